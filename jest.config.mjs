@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Jest runs CommonJS: its module mocks and isolation are stable only there. SWC turns our ESM, and the
+// dependencies below that ship nothing but ESM, into CommonJS on the fly.
+const esmOnly = [
+  '@nestjs/',
+  '@tokenizer/',
+  '@borewit/',
+  '@flystorage/',
+  '@mui/x-',
+  'content-disposition',
+  'd3-',
+  'delaunator',
+  'file-type',
+  'internmap',
+  'linkifyjs',
+  'robust-predicates',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+];
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+    },
+  },
+];
+
+/** One project per workspace. `setup` files are optional and live in the workspace's own test folder. */
+function project(name, folder, more = {}) {
+  const at = (path) => join(root, folder, path);
+  const own = createRequire(at('package.json'));
+  const setup = ['test/setup.ts', 'test/support/setup.ts'].map(at).filter(existsSync);
+  return {
+    displayName: name,
+    rootDir: join(root, folder),
+    roots: ['src', 'test'].map(at).filter(existsSync),
+    testMatch: ['**/*.{spec,test}.{ts,tsx}'],
+    testEnvironment: 'node',
+    setupFiles: name === 'domain' ? [] : [own.resolve('reflect-metadata')],
+    setupFilesAfterEnv: setup,
+    transform: { '\\.tsx$': swc(true), '\\.(ts|m?js)$': swc(false) },
+    resolver: join(root, 'tools/jest/resolver.cjs'),
+    // pnpm nests packages: node_modules/.pnpm/name@1.0.0/node_modules/name.
+    transformIgnorePatterns: [`/node_modules/(?!\\.pnpm/|${esmOnly.join('|')})`],
+    moduleNameMapper: {
+      '^@baton/(domain|contracts)/(.*)$': join(root, 'packages/$1/src/$2'),
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
+    ...more,
+  };
+}
+
+/** The API's tests share one PostgreSQL and clone a database per file from a template. */
+function database(name) {
+  const file = join(root, `apps/api/test/support/${name}.ts`);
+  return existsSync(file) ? file : undefined;
+}
+
+export default {
+  projects: [
+    project('domain', 'packages/domain'),
+    project('contracts', 'packages/contracts'),
+    project('api', 'apps/api', {
+      globalSetup: database('global-setup'),
+      globalTeardown: database('global-teardown'),
+      testTimeout: 30_000,
+    }),
+    project('web', 'apps/web', { testEnvironment: join(root, 'tools/jest/browser-environment.cjs') }),
+  ],
+};
