@@ -1,0 +1,106 @@
+import { endpoint } from '../http/endpoint.js';
+import { IdParams } from '../http/params.js';
+import {
+  AcceptInvitationDto,
+  ChangePasswordDto,
+  ForgotPasswordDto,
+  LoginDto,
+  RegisterDto,
+  ResetPasswordDto,
+} from './auth.dto.js';
+import { RegisteredResponse, SessionListResponse, SessionUserResponse, SignedInResponse } from './auth.response.js';
+
+export const authEndpoints = {
+  register: endpoint({
+    method: 'POST',
+    path: '/auth/register',
+    access: 'public',
+    summary: 'Ask for an account',
+    body: RegisterDto,
+    response: RegisteredResponse,
+    status: 202,
+  }),
+  login: endpoint({
+    method: 'POST',
+    path: '/auth/login',
+    access: 'public',
+    summary: 'Sign in',
+    body: LoginDto,
+    response: SignedInResponse,
+    cookie: true,
+  }),
+  refresh: endpoint({
+    method: 'POST',
+    path: '/auth/refresh',
+    access: 'public',
+    summary: 'Exchange the refresh cookie for a new access token',
+    response: SignedInResponse,
+    cookie: true,
+  }),
+  logout: endpoint({
+    method: 'POST',
+    path: '/auth/logout',
+    access: 'public',
+    summary: 'Sign out of this session',
+    cookie: true,
+  }),
+  logoutEverywhere: endpoint({
+    method: 'POST',
+    path: '/auth/logout-everywhere',
+    access: 'self.manage',
+    summary: 'Sign out of every session, this one included',
+    cookie: true,
+  }),
+  me: endpoint({
+    method: 'GET',
+    path: '/auth/me',
+    access: 'self.manage',
+    summary: 'The signed-in person',
+    response: SessionUserResponse,
+  }),
+  sessions: endpoint({
+    method: 'GET',
+    path: '/auth/sessions',
+    access: 'self.manage',
+    summary: 'Where I am signed in',
+    response: SessionListResponse,
+  }),
+  revokeSession: endpoint({
+    method: 'DELETE',
+    path: '/auth/sessions/:id',
+    access: 'self.manage',
+    summary: 'Sign out of one of my sessions',
+    params: IdParams,
+  }),
+  forgotPassword: endpoint({
+    method: 'POST',
+    path: '/auth/password/forgot',
+    access: 'public',
+    summary: 'Mail a reset link, if the account exists',
+    body: ForgotPasswordDto,
+    status: 202,
+  }),
+  resetPassword: endpoint({
+    method: 'POST',
+    path: '/auth/password/reset',
+    access: 'public',
+    summary: 'Choose a new password with a mailed token',
+    body: ResetPasswordDto,
+  }),
+  changePassword: endpoint({
+    method: 'POST',
+    path: '/auth/password/change',
+    access: 'self.manage',
+    summary: 'Change my password; other sessions end',
+    body: ChangePasswordDto,
+  }),
+  acceptInvitation: endpoint({
+    method: 'POST',
+    path: '/auth/invitations/accept',
+    access: 'public',
+    summary: 'Set a password with an invitation and sign in',
+    body: AcceptInvitationDto,
+    response: SignedInResponse,
+    cookie: true,
+  }),
+};

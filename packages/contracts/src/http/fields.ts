@@ -1,0 +1,98 @@
+import { applyDecorators } from './apply-decorators.js';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { LIMITS } from './limits.js';
+import { CURSOR, E164, PLAIN_LINE, SLUG } from './patterns.js';
+import type { Shape } from './endpoint.js';
+
+const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
+const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+
+/** May be absent, but not null. */
+export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
+/** May be absent or null. */
+export const Nullable = (): PropertyDecorator => IsOptional();
+
+/** One line of plain text, trimmed. */
+export const Line = (max: number, min = 1): PropertyDecorator =>
+  applyDecorators(trim, IsString(), MinLength(min), MaxLength(max), Matches(PLAIN_LINE, { message: '$property must be a single line' }));
+/** Text of several lines, or rich text. */
+export const Text = (max: number, min = 0): PropertyDecorator => applyDecorators(IsString(), MinLength(min), MaxLength(max));
+export const Email = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail());
+export const Phone = (): PropertyDecorator =>
+  applyDecorators(trim, IsString(), MaxLength(LIMITS.phoneMax), Matches(E164, { message: '$property must be an international number such as +4930123456' }));
+export const Slug = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.slugMax), Matches(SLUG));
+export const Uuid = (): PropertyDecorator => IsUUID();
+export const OneOf = (values: readonly string[]): PropertyDecorator => applyDecorators(IsString(), IsIn([...values]));
+export const Flag = (): PropertyDecorator => IsBoolean();
+export const Whole = (min: number, max: number): PropertyDecorator => applyDecorators(IsInt(), Min(min), Max(max));
+/** ISO 8601, UTC. */
+export const Instant = (): PropertyDecorator => IsISO8601({ strict: true });
+export const Secret = (max: number = LIMITS.tokenMax): PropertyDecorator => applyDecorators(IsString(), MinLength(1), MaxLength(max));
+/** A link relative to the origin. */
+export const Href = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(500));
+
+export const Uuids = (max: number = LIMITS.idsMax): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMaxSize(max), ArrayUnique(), IsUUID(undefined, { each: true }));
+export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(maxLength, { each: true }),
+    Matches(PLAIN_LINE, { each: true }),
+  );
+
+/** One nested object. */
+export const Nested = <T extends object>(shape: () => Shape<T>): PropertyDecorator => applyDecorators(Type(shape), ValidateNested());
+/** A list of nested objects. */
+export const NestedList = <T extends object>(shape: () => Shape<T>, max = 1000): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMaxSize(max), Type(shape), ValidateNested({ each: true }));
+
+// Query strings: everything arrives as text.
+
+/** `?limit=25` */
+export const QueryWhole = (min: number, max: number): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value)), IsInt(), Min(min), Max(max));
+/** `?overdue=true` */
+export const QueryFlag = (): PropertyDecorator =>
+  applyDecorators(Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value), IsBoolean());
+const split = Transform(({ value }) =>
+  value === undefined ? undefined : [...new Set((Array.isArray(value) ? value : [value]).flatMap((part) => String(part).split(',')))],
+);
+/** Repeated or comma-separated values = any of. */
+export const QueryAnyOf = (values: readonly string[]): PropertyDecorator =>
+  applyDecorators(split, IsArray(), ArrayMaxSize(LIMITS.idsMax), IsIn([...values], { each: true }));
+/** Ids, or one of the given words such as `me` and `none`. */
+export const QueryIds = (...words: string[]): PropertyDecorator =>
+  applyDecorators(
+    split,
+    IsArray(),
+    ArrayMaxSize(LIMITS.idsMax),
+    MaxLength(36, { each: true }),
+    Matches(new RegExp(`^(?:${[...words, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'].join('|')})$`), { each: true }),
+  );
+export const QueryLines = (maxLength: number): PropertyDecorator =>
+  applyDecorators(split, IsArray(), ArrayMaxSize(LIMITS.idsMax), IsString({ each: true }), MaxLength(maxLength, { each: true }));
+export const Cursor = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(400), Matches(CURSOR));

@@ -1,0 +1,26 @@
+/** Sizes shared by the server's validation and the browser's forms. */
+export const LIMITS = {
+  nameMax: 100,
+  emailMax: 254,
+  phoneMax: 20,
+  passwordMin: 10,
+  /** Characters; the 72-byte rule is checked on its own. */
+  passwordMax: 72,
+  slugMax: 40,
+  subjectMin: 3,
+  subjectMax: 150,
+  /** Characters of HTML. */
+  richTextMax: 20_000,
+  reasonMax: 500,
+  tagMax: 40,
+  tagsMax: 20,
+  idsMax: 100,
+  fileBytesMax: 4 * 1024 * 1024,
+  filesPerMessage: 10,
+  avatarBytesMax: 4 * 1024 * 1024,
+  pageMax: 100,
+  searchMax: 200,
+  tokenMax: 200,
+  /** JSON bodies, bytes. */
+  jsonBytesMax: 256 * 1024,
+} as const;

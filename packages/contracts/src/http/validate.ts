@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validate } from 'class-validator';
+import type { Shape } from './endpoint.js';
+
+/** Messages per field path (`holidays.0.date`). */
+export type FieldErrors = Record<string, string[]>;
+
+/** Thrown by `parse`: nothing of the input was accepted. */
+export class InvalidInput extends Error {
+  constructor(readonly fields: FieldErrors) {
+    super('Some fields are not valid');
+  }
+}
+
+function collect(errors: ValidationError[], into: FieldErrors, prefix = ''): FieldErrors {
+  for (const error of errors) {
+    const path = prefix + error.property;
+    if (error.constraints) into[path] = Object.values(error.constraints);
+    collect(error.children ?? [], into, `${path}.`);
+  }
+  return into;
+}
+
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Checks input against its class and returns an instance of it. Unknown fields are refused. @throws InvalidInput */
+export async function parse<T extends object>(shape: Shape<T>, input: unknown): Promise<T> {
+  if (!isRecord(input)) throw new InvalidInput({ '': ['must be an object'] });
+  const instance = plainToInstance(shape, input, { exposeUnsetFields: false });
+  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  if (errors.length > 0) throw new InvalidInput(collect(errors, {}));
+  return instance;
+}
