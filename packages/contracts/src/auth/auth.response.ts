@@ -1,6 +1,19 @@
-import { ROLES, type Role } from '@baton/domain/permissions/roles';
 import { ACCOUNT_STATUSES, type AccountStatus } from '@baton/domain/accounts/account-status';
-import { Flag, Href, Instant, Line, Nested, NestedList, Nullable, OneOf, Text, Uuid, Uuids, Whole } from '../http/fields.js';
+import { ROLES, type Role } from '@baton/domain/permissions/roles';
+import {
+  Flag,
+  Href,
+  Instant,
+  Line,
+  Nested,
+  NestedList,
+  Nullable,
+  OneOf,
+  Text,
+  Uuid,
+  Uuids,
+  Whole,
+} from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { THEMES, type ThemeChoice } from '../users/profile.js';
 

@@ -1,4 +1,3 @@
-import { applyDecorators } from './apply-decorators.js';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -20,9 +19,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { applyDecorators } from './apply-decorators.js';
+import type { Shape } from './endpoint.js';
 import { LIMITS } from './limits.js';
 import { CURSOR, E164, PLAIN_LINE, SLUG } from './patterns.js';
-import type { Shape } from './endpoint.js';
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
@@ -34,20 +34,34 @@ export const Nullable = (): PropertyDecorator => IsOptional();
 
 /** One line of plain text, trimmed. */
 export const Line = (max: number, min = 1): PropertyDecorator =>
-  applyDecorators(trim, IsString(), MinLength(min), MaxLength(max), Matches(PLAIN_LINE, { message: '$property must be a single line' }));
+  applyDecorators(
+    trim,
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    Matches(PLAIN_LINE, { message: '$property must be a single line' }),
+  );
 /** Text of several lines, or rich text. */
-export const Text = (max: number, min = 0): PropertyDecorator => applyDecorators(IsString(), MinLength(min), MaxLength(max));
+export const Text = (max: number, min = 0): PropertyDecorator =>
+  applyDecorators(IsString(), MinLength(min), MaxLength(max));
 export const Email = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail());
 export const Phone = (): PropertyDecorator =>
-  applyDecorators(trim, IsString(), MaxLength(LIMITS.phoneMax), Matches(E164, { message: '$property must be an international number such as +4930123456' }));
-export const Slug = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.slugMax), Matches(SLUG));
+  applyDecorators(
+    trim,
+    IsString(),
+    MaxLength(LIMITS.phoneMax),
+    Matches(E164, { message: '$property must be an international number such as +4930123456' }),
+  );
+export const Slug = (): PropertyDecorator =>
+  applyDecorators(lower, IsString(), MaxLength(LIMITS.slugMax), Matches(SLUG));
 export const Uuid = (): PropertyDecorator => IsUUID();
 export const OneOf = (values: readonly string[]): PropertyDecorator => applyDecorators(IsString(), IsIn([...values]));
 export const Flag = (): PropertyDecorator => IsBoolean();
 export const Whole = (min: number, max: number): PropertyDecorator => applyDecorators(IsInt(), Min(min), Max(max));
 /** ISO 8601, UTC. */
 export const Instant = (): PropertyDecorator => IsISO8601({ strict: true });
-export const Secret = (max: number = LIMITS.tokenMax): PropertyDecorator => applyDecorators(IsString(), MinLength(1), MaxLength(max));
+export const Secret = (max: number = LIMITS.tokenMax): PropertyDecorator =>
+  applyDecorators(IsString(), MinLength(1), MaxLength(max));
 /** A link relative to the origin. */
 export const Href = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(500));
 
@@ -65,7 +79,8 @@ export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
   );
 
 /** One nested object. */
-export const Nested = <T extends object>(shape: () => Shape<T>): PropertyDecorator => applyDecorators(Type(shape), ValidateNested());
+export const Nested = <T extends object>(shape: () => Shape<T>): PropertyDecorator =>
+  applyDecorators(Type(shape), ValidateNested());
 /** A list of nested objects. */
 export const NestedList = <T extends object>(shape: () => Shape<T>, max = 1000): PropertyDecorator =>
   applyDecorators(IsArray(), ArrayMaxSize(max), Type(shape), ValidateNested({ each: true }));
@@ -74,12 +89,22 @@ export const NestedList = <T extends object>(shape: () => Shape<T>, max = 1000):
 
 /** `?limit=25` */
 export const QueryWhole = (min: number, max: number): PropertyDecorator =>
-  applyDecorators(Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value)), IsInt(), Min(min), Max(max));
+  applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value)),
+    IsInt(),
+    Min(min),
+    Max(max),
+  );
 /** `?overdue=true` */
 export const QueryFlag = (): PropertyDecorator =>
-  applyDecorators(Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value), IsBoolean());
+  applyDecorators(
+    Transform(({ value }) => ({ true: true, false: false })[String(value)] ?? value),
+    IsBoolean(),
+  );
 const split = Transform(({ value }) =>
-  value === undefined ? undefined : [...new Set((Array.isArray(value) ? value : [value]).flatMap((part) => String(part).split(',')))],
+  value === undefined
+    ? undefined
+    : [...new Set((Array.isArray(value) ? value : [value]).flatMap((part) => String(part).split(',')))],
 );
 /** Repeated or comma-separated values = any of. */
 export const QueryAnyOf = (values: readonly string[]): PropertyDecorator =>
@@ -94,5 +119,11 @@ export const QueryIds = (...words: string[]): PropertyDecorator =>
     Matches(new RegExp(`^(?:${[...words, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'].join('|')})$`), { each: true }),
   );
 export const QueryLines = (maxLength: number): PropertyDecorator =>
-  applyDecorators(split, IsArray(), ArrayMaxSize(LIMITS.idsMax), IsString({ each: true }), MaxLength(maxLength, { each: true }));
+  applyDecorators(
+    split,
+    IsArray(),
+    ArrayMaxSize(LIMITS.idsMax),
+    IsString({ each: true }),
+    MaxLength(maxLength, { each: true }),
+  );
 export const Cursor = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(400), Matches(CURSOR));

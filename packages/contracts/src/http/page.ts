@@ -1,5 +1,5 @@
-import { LIMITS } from './limits.js';
 import { Cursor, Optional, QueryWhole } from './fields.js';
+import { LIMITS } from './limits.js';
 
 /** `?limit=&cursor=` of every list. */
 export class PageQuery {

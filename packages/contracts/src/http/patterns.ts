@@ -3,7 +3,8 @@ export const E164 = /^\+[1-9][0-9]{6,14}$/;
 /** One label of a host name, in small letters. */
 export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 /** A ticket by uuid, by `ACME-1042`, or by `1042`. */
-export const TICKET_REF = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:[A-Za-z][A-Za-z0-9]{1,9}-)?[1-9][0-9]{0,8})$/;
+export const TICKET_REF =
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:[A-Za-z][A-Za-z0-9]{1,9}-)?[1-9][0-9]{0,8})$/;
 /** No control characters; any script, emoji and punctuation otherwise. */
 export const PLAIN_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 /** Opaque continuation of a list. */

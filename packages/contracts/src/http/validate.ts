@@ -22,7 +22,8 @@ function collect(errors: ValidationError[], into: FieldErrors, prefix = ''): Fie
   return into;
 }
 
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Checks input against its class and returns an instance of it. Unknown fields are refused. @throws InvalidInput */
 export async function parse<T extends object>(shape: Shape<T>, input: unknown): Promise<T> {

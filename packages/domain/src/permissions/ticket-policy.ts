@@ -74,7 +74,14 @@ export function decideAssign(actor: Actor, ticket: TicketFacts, context: PolicyC
   return isFinal(ticket.status) ? refuse('ticket.is_final', { status: ticket.status }) : allow;
 }
 
-export type EditableField = 'subject' | 'description' | 'callbackNumber' | 'issueType' | 'priority' | 'categoryId' | 'tags';
+export type EditableField =
+  | 'subject'
+  | 'description'
+  | 'callbackNumber'
+  | 'issueType'
+  | 'priority'
+  | 'categoryId'
+  | 'tags';
 const TRIAGE_FIELDS: readonly EditableField[] = ['priority', 'categoryId', 'tags', 'issueType'];
 
 export function decideEdit(
@@ -93,7 +100,9 @@ export function decideEdit(
 /** A reply to a closed or withdrawn ticket is allowed: it opens a linked follow-up. Notes need a live audience. */
 export function decideReply(actor: Actor, ticket: TicketFacts, internal: boolean, context: PolicyContext): Decision {
   if (internal) return canReadInternal(actor, ticket, context.actorTeamIds) ? allow : refuse('access.forbidden');
-  return isRequester(actor, ticket) || canWork(actor, ticket, context.actorTeamIds) ? allow : refuse('access.forbidden');
+  return isRequester(actor, ticket) || canWork(actor, ticket, context.actorTeamIds)
+    ? allow
+    : refuse('access.forbidden');
 }
 
 /** What the actor may do with the ticket now: shipped with it, so that the interface never derives rights again. */

@@ -1,0 +1,30 @@
+import type { Priority } from '@baton/domain/tickets/ticket-priority';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+
+/** Somebody or something named by an entry at the time it was written. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Event type → what its timeline entry carries. `Named` values keep the name of that time. */
+export interface TimelineData {
+  'ticket.created': { onBehalfOf?: Named; followUpOf?: { id: string; number: string } };
+  'ticket.status_changed': {
+    from: TicketStatus;
+    to: TicketStatus;
+    reason?: string;
+    because?: 'claimed' | 'requester_replied' | 'reopen_window_over' | 'assignee_away';
+  };
+  'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
+  'ticket.team_changed': { from: Named | null; to: Named | null };
+  'ticket.edited': { fields: Record<string, { from: unknown; to: unknown }> };
+  'ticket.priority_changed': { from: Priority; to: Priority };
+  'ticket.watcher_added': { who: Named };
+  'ticket.watcher_removed': { who: Named };
+  'ticket.followed_up': { followUp: { id: string; number: string } };
+  'message.sent': Record<string, never>;
+  'note.added': Record<string, never>;
+}
+
+export type TimelineType = keyof TimelineData;

@@ -1,0 +1,30 @@
+import { analyticsEndpoints } from './analytics/analytics.endpoints.js';
+import { authEndpoints } from './auth/auth.endpoints.js';
+import { categoriesEndpoints } from './categories/categories.endpoints.js';
+import { conversationEndpoints } from './conversation/conversation.endpoints.js';
+import { filesEndpoints } from './files/files.endpoints.js';
+import { clockEndpoints, healthEndpoints } from './health/health.endpoints.js';
+import type { AnyEndpoint } from './http/endpoint.js';
+import { mailEndpoints } from './mail/mail.endpoints.js';
+import { organizationsEndpoints } from './organizations/organizations.endpoints.js';
+import { teamsEndpoints } from './teams/teams.endpoints.js';
+import { ticketsEndpoints } from './tickets/tickets.endpoints.js';
+import { usersEndpoints } from './users/users.endpoints.js';
+
+/** The whole table, by feature. */
+export const ENDPOINTS = {
+  auth: authEndpoints,
+  users: usersEndpoints,
+  teams: teamsEndpoints,
+  categories: categoriesEndpoints,
+  organizations: organizationsEndpoints,
+  tickets: ticketsEndpoints,
+  conversation: conversationEndpoints,
+  files: filesEndpoints,
+  analytics: analyticsEndpoints,
+  mail: mailEndpoints,
+  health: healthEndpoints,
+  clock: clockEndpoints,
+};
+
+export const allEndpoints = (): AnyEndpoint[] => Object.values(ENDPOINTS).flatMap((group) => Object.values(group));

@@ -1,0 +1,42 @@
+import { Flag, Line, OneOf, Optional, Uuids } from '../http/fields.js';
+import { LIMITS } from '../http/limits.js';
+
+/** How a team hands out work. Further modes come with automatic assignment. */
+export const TEAM_MODES = ['manual'] as const;
+export type TeamMode = (typeof TEAM_MODES)[number];
+
+export class CreateTeamDto {
+  @Line(LIMITS.nameMax)
+  name: string;
+
+  @Optional()
+  @OneOf(TEAM_MODES)
+  mode?: TeamMode;
+
+  /** Only members and admins see the team's tickets. */
+  @Optional()
+  @Flag()
+  restricted?: boolean;
+
+  @Optional()
+  @Uuids()
+  memberIds?: string[];
+}
+
+export class UpdateTeamDto {
+  @Optional()
+  @Line(LIMITS.nameMax)
+  name?: string;
+
+  @Optional()
+  @OneOf(TEAM_MODES)
+  mode?: TeamMode;
+
+  @Optional()
+  @Flag()
+  restricted?: boolean;
+
+  @Optional()
+  @Uuids()
+  memberIds?: string[];
+}

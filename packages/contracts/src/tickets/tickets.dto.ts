@@ -1,0 +1,209 @@
+import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
+import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { Transform } from 'class-transformer';
+import {
+  Instant,
+  Line,
+  Lines,
+  Nullable,
+  OneOf,
+  Optional,
+  Phone,
+  QueryAnyOf,
+  QueryIds,
+  QueryLines,
+  Text,
+  Uuid,
+  Uuids,
+  Whole,
+} from '../http/fields.js';
+import { LIMITS } from '../http/limits.js';
+import { PageQuery } from '../http/page.js';
+
+/** A single multipart value of a list field arrives as text. */
+const asList = Transform(({ value }) => (typeof value === 'string' ? [value] : value));
+
+export const TICKET_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-priority', 'priority'] as const;
+export type TicketSort = (typeof TICKET_SORTS)[number];
+
+export const CHANNELS = ['web', 'email', 'api', 'chat'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export class CreateTicketDto {
+  @Line(LIMITS.subjectMax, LIMITS.subjectMin)
+  subject: string;
+
+  /** Rich text (a small subset of HTML) or plain text. */
+  @Text(LIMITS.richTextMax, 1)
+  description: string;
+
+  @Nullable()
+  @Uuid()
+  categoryId?: string | null;
+
+  @Optional()
+  @OneOf(PRIORITIES)
+  priority?: Priority;
+
+  @Nullable()
+  @Line(LIMITS.nameMax)
+  issueType?: string | null;
+
+  @Nullable()
+  @Phone()
+  callbackNumber?: string | null;
+
+  /** Coordinators hand in for somebody else, who becomes the requester. */
+  @Optional()
+  @Uuid()
+  onBehalfOfId?: string;
+
+  /** Coordinators only. */
+  @Optional()
+  @asList
+  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  tags?: string[];
+
+  /** Files uploaded ahead through `POST /api/attachments`. */
+  @Optional()
+  @asList
+  @Uuids(LIMITS.filesPerMessage)
+  attachmentIds?: string[];
+}
+
+export class UpdateTicketDto {
+  /** The version the edit was made against; `If-Match` serves as well. */
+  @Optional()
+  @Whole(1, 2_147_483_647)
+  version?: number;
+
+  @Optional()
+  @Line(LIMITS.subjectMax, LIMITS.subjectMin)
+  subject?: string;
+
+  @Optional()
+  @Text(LIMITS.richTextMax, 1)
+  description?: string;
+
+  @Nullable()
+  @Uuid()
+  categoryId?: string | null;
+
+  @Optional()
+  @OneOf(PRIORITIES)
+  priority?: Priority;
+
+  @Nullable()
+  @Line(LIMITS.nameMax)
+  issueType?: string | null;
+
+  @Nullable()
+  @Phone()
+  callbackNumber?: string | null;
+
+  @Optional()
+  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  tags?: string[];
+}
+
+export class AssignTicketDto {
+  /** Null returns the ticket to the pool. */
+  @Nullable()
+  @Uuid()
+  assigneeId: string | null;
+
+  /** Moves the ticket to a team as well; null takes it out of its team. */
+  @Nullable()
+  @Uuid()
+  teamId?: string | null;
+}
+
+export class ChangeStatusDto {
+  @OneOf(STATUSES)
+  status: TicketStatus;
+
+  @Optional()
+  @Line(LIMITS.reasonMax)
+  reason?: string;
+}
+
+export class ReasonDto {
+  @Optional()
+  @Line(LIMITS.reasonMax)
+  reason?: string;
+}
+
+export class AddWatcherDto {
+  /** Absent: I watch the ticket myself. */
+  @Optional()
+  @Uuid()
+  userId?: string;
+}
+
+export class ListTicketsQuery extends PageQuery {
+  @Optional()
+  @QueryAnyOf(STATUSES)
+  status?: TicketStatus[];
+
+  @Optional()
+  @QueryAnyOf(PRIORITIES)
+  priority?: Priority[];
+
+  @Optional()
+  @QueryIds('me', 'none')
+  assignee?: string[];
+
+  @Optional()
+  @QueryIds('me')
+  requester?: string[];
+
+  @Optional()
+  @QueryIds('none')
+  team?: string[];
+
+  @Optional()
+  @QueryIds('none')
+  category?: string[];
+
+  @Optional()
+  @QueryLines(LIMITS.tagMax)
+  tag?: string[];
+
+  /** A number, or words of the subject or description. */
+  @Optional()
+  @Text(LIMITS.searchMax)
+  q?: string;
+
+  @Optional()
+  @OneOf(TICKET_SORTS)
+  sort?: TicketSort;
+
+  @Optional()
+  @Instant()
+  createdAfter?: string;
+
+  @Optional()
+  @Instant()
+  createdBefore?: string;
+
+  @Optional()
+  @Instant()
+  respondedAfter?: string;
+
+  @Optional()
+  @Instant()
+  respondedBefore?: string;
+
+  @Optional()
+  @Instant()
+  resolvedAfter?: string;
+
+  @Optional()
+  @Instant()
+  resolvedBefore?: string;
+
+  /** Tickets that were neither resolved, closed nor withdrawn at this instant. */
+  @Optional()
+  @Instant()
+  openAt?: string;
+}

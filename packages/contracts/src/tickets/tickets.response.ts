@@ -1,0 +1,236 @@
+import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
+import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { IsArray, IsIn } from 'class-validator';
+import { AttachmentResponse } from '../files/files.response.js';
+import { Flag, Instant, Line, Lines, Nested, NestedList, Nullable, OneOf, Text, Uuid, Whole } from '../http/fields.js';
+import { LIMITS } from '../http/limits.js';
+import { PersonResponse } from '../users/person.response.js';
+import { CHANNELS, type Channel } from './tickets.dto.js';
+
+/** A team or category as named on a ticket. */
+export class NamedResponse {
+  @Uuid()
+  id: string;
+
+  @Text(1000)
+  name: string;
+}
+
+/** A ticket as a row of a list. */
+export class TicketSummaryResponse {
+  @Uuid()
+  id: string;
+
+  /** As people say it: `ACME-1042`. */
+  @Text(30)
+  number: string;
+
+  @Line(LIMITS.subjectMax)
+  subject: string;
+
+  @OneOf(STATUSES)
+  status: TicketStatus;
+
+  @OneOf(PRIORITIES)
+  priority: Priority;
+
+  @Nested(() => PersonResponse)
+  requester: PersonResponse;
+
+  @Nullable()
+  @Nested(() => PersonResponse)
+  assignee: PersonResponse | null;
+
+  @Nullable()
+  @Nested(() => NamedResponse)
+  team: NamedResponse | null;
+
+  /** `name` is the path from the root. */
+  @Nullable()
+  @Nested(() => NamedResponse)
+  category: NamedResponse | null;
+
+  @Uuid()
+  requesterId: string;
+
+  @Nullable()
+  @Uuid()
+  assigneeId: string | null;
+
+  @Nullable()
+  @Uuid()
+  teamId: string | null;
+
+  @Nullable()
+  @Uuid()
+  categoryId: string | null;
+
+  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  tags: string[];
+
+  @Whole(1, 2_147_483_647)
+  version: number;
+
+  /** The last public entry that was somebody's message; null before the first reply. */
+  @Nullable()
+  @Nested(() => PersonResponse)
+  lastReplyBy: PersonResponse | null;
+
+  @Nullable()
+  @Instant()
+  lastReplyAt: string | null;
+
+  @Instant()
+  createdAt: string;
+
+  @Instant()
+  updatedAt: string;
+}
+
+export class TicketListResponse {
+  @NestedList(() => TicketSummaryResponse)
+  items: TicketSummaryResponse[];
+
+  @Nullable()
+  @Text(400)
+  nextCursor: string | null;
+
+  /** Exact. */
+  @Whole(0, Number.MAX_SAFE_INTEGER)
+  total: number;
+}
+
+/** What the reader may do with the ticket now. */
+export class TicketCapabilitiesResponse {
+  @Flag()
+  reply: boolean;
+
+  @Flag()
+  note: boolean;
+
+  @Flag()
+  claim: boolean;
+
+  @Flag()
+  assign: boolean;
+
+  @Flag()
+  edit: boolean;
+
+  @Flag()
+  triage: boolean;
+
+  @Flag()
+  withdraw: boolean;
+
+  @Flag()
+  close: boolean;
+
+  @Flag()
+  reopen: boolean;
+
+  @Flag()
+  addWatchers: boolean;
+
+  @IsArray()
+  @IsIn([...STATUSES], { each: true })
+  moves: TicketStatus[];
+}
+
+/** A link to another ticket of the same conversation. */
+export class TicketLinkResponse {
+  @Uuid()
+  id: string;
+
+  @Text(30)
+  number: string;
+
+  @Line(LIMITS.subjectMax)
+  subject: string;
+
+  @OneOf(STATUSES)
+  status: TicketStatus;
+}
+
+export class TicketResponse extends TicketSummaryResponse {
+  /** Sanitized HTML. */
+  @Text(LIMITS.richTextMax * 2)
+  description: string;
+
+  @Nullable()
+  @Line(LIMITS.nameMax)
+  issueType: string | null;
+
+  @Nullable()
+  @Text(LIMITS.phoneMax)
+  callbackNumber: string | null;
+
+  @OneOf(CHANNELS)
+  channel: Channel;
+
+  /** Who handed it in: the requester, or somebody on their behalf. */
+  @Nested(() => PersonResponse)
+  submittedBy: PersonResponse;
+
+  @NestedList(() => PersonResponse)
+  watchers: PersonResponse[];
+
+  /** Files handed in with the description. */
+  @NestedList(() => AttachmentResponse)
+  attachments: AttachmentResponse[];
+
+  @Nullable()
+  @Nested(() => TicketLinkResponse)
+  followUpOf: TicketLinkResponse | null;
+
+  @NestedList(() => TicketLinkResponse)
+  followUps: TicketLinkResponse[];
+
+  /** Only for coordinators: what else the requester asked lately. */
+  @NestedList(() => TicketLinkResponse)
+  requesterHistory: TicketLinkResponse[];
+
+  @Nullable()
+  @Instant()
+  firstRespondedAt: string | null;
+
+  @Nullable()
+  @Instant()
+  resolvedAt: string | null;
+
+  /** Until when a resolved ticket can be reopened. */
+  @Nullable()
+  @Instant()
+  reopenUntil: string | null;
+
+  @Nullable()
+  @Instant()
+  closedAt: string | null;
+
+  /** The reader's own last timeline number: employees count public entries only. */
+  @Whole(0, 2_147_483_647)
+  lastSeq: number;
+
+  @Nested(() => TicketCapabilitiesResponse)
+  can: TicketCapabilitiesResponse;
+}
+
+/** One of the queue's views with its exact count. */
+export class QueueViewResponse {
+  /** `mine`, `unassigned`, `open`, `waiting`, `resolved_today`, or `team:<id>`. */
+  @Text(60)
+  key: string;
+
+  /** Only teams carry a name of their own. */
+  @Nullable()
+  @Text(LIMITS.nameMax)
+  name: string | null;
+
+  @Whole(0, Number.MAX_SAFE_INTEGER)
+  count: number;
+}
+
+export class QueueViewsResponse {
+  @NestedList(() => QueueViewResponse)
+  items: QueueViewResponse[];
+}

@@ -1,0 +1,7 @@
+import { Uuid } from '../http/fields.js';
+import { TicketParams } from '../http/params.js';
+
+export class WatcherParams extends TicketParams {
+  @Uuid()
+  userId: string;
+}
