@@ -5,9 +5,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bootstrap } from './support/bootstrap.mjs';
-import { installed, root, runNode } from './support/workspace.mjs';
+import { installed, isEntry, root, runNode } from './support/workspace.mjs';
 
 const swcConfig = 'packages/tsconfig/swc.json';
 
@@ -66,7 +65,7 @@ function addToHash(hash, path) {
   else hash.update(path).update(readFileSync(full));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isEntry(import.meta.url)) {
   bootstrap();
   process.exitCode = (await build()) ? 0 : 1;
 }

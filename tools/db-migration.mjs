@@ -1,5 +1,5 @@
 /** `npm run db:migration NAME`: creates the next migration with the time in front, so that files sort as they run. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './support/workspace.mjs';
 
@@ -9,20 +9,18 @@ if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
   process.exit(1);
 }
 
-const timestamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+// TypeORM reads the order from these 13 digits.
+const timestamp = Date.now();
 const className = `${name.replace(/(^|-)(.)/g, (_, __, letter) => letter.toUpperCase())}${timestamp}`;
 const folder = join(root, 'apps/api/src/platform/database/migrations');
 const file = join(folder, `${timestamp}-${name}.ts`);
 
 mkdirSync(folder, { recursive: true });
-if (existsSync(file)) process.exit(1);
 writeFileSync(
   file,
   `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ${className} implements MigrationInterface {
-  readonly name = '${className}';
-
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(\`\`);
   }
@@ -33,4 +31,4 @@ export class ${className} implements MigrationInterface {
 }
 `,
 );
-console.log(`Created ${relative(root, file)}`);
+console.log(`Created ${relative(root, file)}. Add ${className} to the list in platform/database/migrate.ts.`);

@@ -3,10 +3,14 @@
  * Programs are started directly, never through a shell or npx, so that stopping one really stops it.
  */
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Whether the module with this `import.meta.url` is the script that was started, not one that was imported. */
+export const isEntry = (url) => fileURLToPath(url) === realpathSync(process.argv[1]);
 
 /** A file of an installed package, as the given workspace sees it: `installed('vite/bin/vite.js', 'apps/web')`. */
 export const installed = (file, workspace = '.') => join(root, workspace, 'node_modules', file);

@@ -54,13 +54,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const stop = async () => {
       await stopServer();
       await unlock();
-      if (!options.dataDir) for (const folder of [home, dataDir]) rmSync(folder, { recursive: true, force: true });
+      if (!options.dataDir) await deleteEmbeddedPostgres(dataDir);
     };
     return { ownerUrl: superuserUrl(cluster, port, 'baton'), port, stop };
   } catch (error) {
     await unlock();
     throw error;
   }
+}
+
+/**
+ * Deletes the database of a folder, after stopping a server that a killed run left there.
+ * @throws when another process runs on the folder.
+ */
+export async function deleteEmbeddedPostgres(dataDir: string): Promise<void> {
+  const home = clusterHome(dataDir);
+  const unlock = await lockFolder(home);
+  const cluster = openCluster(home);
+  if (runningPostmaster(cluster)) await stopPostmaster(cluster, findBinaries(cluster.user));
+  await unlock();
+  for (const folder of [home, dataDir]) rmSync(folder, { recursive: true, force: true });
 }
 
 async function clearLeftover(cluster: Cluster, binaries: Binaries, log: (message: string) => void): Promise<void> {

@@ -23,11 +23,6 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return () => new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Whether a live process owns the folder. */
-export function isLocked(folder: string): Promise<boolean> {
-  return answers(socketPath(folder));
-}
-
 function socketPath(folder: string): string {
   const name = `baton-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
