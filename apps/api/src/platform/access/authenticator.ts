@@ -1,0 +1,19 @@
+import type { UserActor } from '@baton/domain/permissions/actor';
+
+/** The claims of an access token. `sub` is the user, `sid` the session. */
+export interface AccessClaims {
+  sub: string;
+  tid: string;
+  sid: string;
+  use: 'access';
+  iat: number;
+  exp: number;
+}
+
+/** Turns credentials into an actor. Implemented where accounts and sessions live. */
+export abstract class Authenticator {
+  /** Is the session behind these verified claims still good? @returns null when it is not */
+  abstract actorOf(claims: AccessClaims): Promise<UserActor | null>;
+  /** The same for a raw token, signature checked here: for sockets. */
+  abstract actorOfToken(token: string): Promise<UserActor | null>;
+}

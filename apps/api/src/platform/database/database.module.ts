@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../../config/config.js';
+import { Clock } from '../clock/clock.js';
+import { TenantTransaction } from './tenant-transaction.js';
+
+/** The application's connection pool, as the non-owning role. */
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Config],
+      useFactory: (config: Config) => ({
+        type: 'postgres' as const,
+        url: config.DATABASE_URL,
+        autoLoadEntities: true,
+        applicationName: 'baton',
+        poolSize: config.DATABASE_POOL,
+        retryAttempts: 3,
+        extra: { connectionTimeoutMillis: 5000, keepAlive: true },
+      }),
+    }),
+  ],
+  providers: [TenantTransaction, Clock],
+  exports: [TenantTransaction, Clock],
+})
+export class DatabaseModule {}

@@ -1,0 +1,102 @@
+import { runMigrations as migrateJobs } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Foundation1795000000000 } from './migrations/1795000000000-foundation.js';
+
+const MIGRATIONS = [Foundation1795000000000];
+
+/** Any number; two runners at once take turns. */
+const MIGRATION_LOCK = 727_110_395;
+
+/** What the application's role may do; nothing else is granted. Events are append-only. */
+const GRANTS: Record<string, string> = {
+  tenants: 'SELECT, UPDATE',
+  counters: 'SELECT, INSERT, UPDATE',
+  users: 'SELECT, INSERT, UPDATE',
+  sessions: 'SELECT, INSERT, UPDATE, DELETE',
+  refresh_tokens: 'SELECT, INSERT, UPDATE, DELETE',
+  one_time_tokens: 'SELECT, INSERT, UPDATE, DELETE',
+  teams: 'SELECT, INSERT, UPDATE',
+  team_members: 'SELECT, INSERT, DELETE',
+  categories: 'SELECT, INSERT, UPDATE',
+  tickets: 'SELECT, INSERT, UPDATE',
+  ticket_watchers: 'SELECT, INSERT, DELETE',
+  messages: 'SELECT, INSERT',
+  attachments: 'SELECT, INSERT, UPDATE, DELETE',
+  events: 'SELECT, INSERT',
+  mails: 'SELECT, INSERT, UPDATE, DELETE',
+  idempotency_keys: 'SELECT, INSERT, UPDATE, DELETE',
+  system_clock: 'SELECT, UPDATE',
+  rate_limits: 'SELECT, INSERT, UPDATE, DELETE',
+};
+
+export interface MigrationTarget {
+  /** As the owner of the schema. */
+  ownerUrl: string;
+  /** As the application; its role is made when missing, with this password. */
+  appUrl: string;
+}
+
+/** Brings a database to this version: role, schema, job tables, grants. Safe to repeat and to run twice at once. */
+export async function migrate({ ownerUrl, appUrl }: MigrationTarget): Promise<void> {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const role = await ensureRole(lock, new URL(appUrl));
+    await migrateSchema(ownerUrl);
+    await migrateJobTables(lock, ownerUrl, role);
+    await grant(lock, role);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function ensureRole(client: pg.Client, appUrl: URL): Promise<string> {
+  const name = decodeURIComponent(appUrl.username);
+  const role = pg.escapeIdentifier(name);
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
+  if (rowCount === 0) {
+    const password = pg.escapeLiteral(decodeURIComponent(appUrl.password));
+    await client.query(
+      `CREATE ROLE ${role} LOGIN PASSWORD ${password} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE`,
+    );
+  }
+  return role;
+}
+
+async function migrateSchema(ownerUrl: string): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'each' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** The job tables belong to the application's role, which enqueues in its own transactions and works the queue. */
+async function migrateJobTables(client: pg.Client, ownerUrl: string, role: string): Promise<void> {
+  const { rows } = await client.query('SELECT current_database() AS name');
+  const database = pg.escapeIdentifier(rows[0].name);
+  await client.query(`GRANT ${role} TO CURRENT_USER`);
+  await client.query(`GRANT CREATE ON DATABASE ${database} TO ${role}`);
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  pool.on('connect', (connection) => void connection.query(`SET ROLE ${role}`));
+  try {
+    await migrateJobs({ pgPool: pool });
+  } finally {
+    await pool.end();
+    await client.query(`REVOKE CREATE ON DATABASE ${database} FROM ${role}`);
+  }
+}
+
+async function grant(client: pg.Client, role: string): Promise<void> {
+  const grants = Object.entries(GRANTS).map(([table, rights]) => `GRANT ${rights} ON ${table} TO ${role}`);
+  await client.query([`GRANT USAGE ON SCHEMA public TO ${role}`, ...grants].join(';\n'));
+}

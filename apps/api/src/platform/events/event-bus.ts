@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Log } from '../log/log.token.js';
+import type { DomainEvent } from './domain-event.js';
+
+type Handler = (event: DomainEvent) => Promise<void>;
+
+/**
+ * Two ways to follow events. `live` handlers run in this process right after the commit, for what is worthless
+ * later (sockets); a failure is logged and dropped. `durable` handlers run from a job, at least once, inside a
+ * transaction of the event's tenant, and must be idempotent by event id.
+ */
+@Injectable()
+export class EventBus {
+  private readonly live: Handler[] = [];
+  private readonly durable: Handler[] = [];
+
+  constructor(private readonly log: Log) {}
+
+  onLive(handler: Handler): void {
+    this.live.push(handler);
+  }
+
+  onDurable(handler: Handler): void {
+    this.durable.push(handler);
+  }
+
+  /** In the order of commits of one writer; never throws. */
+  async publish(event: DomainEvent): Promise<void> {
+    for (const handle of this.live) {
+      await handle(event).catch((error) => this.log.error({ err: error, eventId: event.id }, 'live handler failed'));
+    }
+  }
+
+  async dispatch(event: DomainEvent): Promise<void> {
+    for (const handle of this.durable) await handle(event);
+  }
+}

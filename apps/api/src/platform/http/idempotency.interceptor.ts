@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { AnyEndpoint } from '@baton/contracts/http/endpoint';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { Clock } from '../clock/clock.js';
+import { TenantTransaction } from '../database/tenant-transaction.js';
+import { FileIntake } from '../storage/file-intake.js';
+import { AppError } from './app-error.js';
+import type { ApiRequest } from './call.js';
+import { ENDPOINT } from './route.decorator.js';
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/**
+ * `Idempotency-Key` on POST: the key and the answer are stored in the transaction of the work itself, so a retry
+ * finds either nothing or the whole. Simultaneous requests with one key wait for the first and replay its answer.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly transaction: TenantTransaction,
+    private readonly intake: FileIntake,
+    private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const key = request.headers['idempotency-key'];
+    if (request.method !== 'POST' || key === undefined || !request.actor) return next.handle();
+    if (typeof key !== 'string' || !KEY.test(key))
+      throw new AppError('request.invalid', { 'idempotency-key': ['must be 1 to 200 visible ASCII characters'] });
+    const endpoint = this.reflector.get<AnyEndpoint>(ENDPOINT, context.getHandler());
+    return from(this.once(request, key, fingerprint(endpoint, request), () => firstValueFrom(next.handle())));
+  }
+
+  private async once(request: ApiRequest, key: string, hash: string, work: () => Promise<unknown>): Promise<unknown> {
+    const actor = request.actor as NonNullable<ApiRequest['actor']>;
+    const id = [actor.tenantId, actor.userId, key];
+    return this.transaction.run(actor, async () => {
+      const inserted = await this.transaction.query(
+        `INSERT INTO idempotency_keys (tenant_id, user_id, key, request_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
+        [...id, hash, this.clock.now()],
+      );
+      if (inserted.length === 0) return this.replay(request, id, hash);
+      const response = (await work()) ?? null;
+      await this.transaction.query(
+        'UPDATE idempotency_keys SET response = $4 WHERE tenant_id = $1 AND user_id = $2 AND key = $3',
+        [...id, JSON.stringify(response)],
+      );
+      return response ?? undefined;
+    });
+  }
+
+  private async replay(request: ApiRequest, id: unknown[], hash: string): Promise<unknown> {
+    const [stored] = await this.transaction.query<{ request_hash: string; response: unknown }>(
+      'SELECT request_hash, response FROM idempotency_keys WHERE tenant_id = $1 AND user_id = $2 AND key = $3',
+      id,
+    );
+    if (stored?.request_hash !== hash) throw new AppError('idempotency.key_reused');
+    await Promise.all((request.input?.files ?? []).map((file) => this.intake.discard(file)));
+    return stored.response ?? undefined;
+  }
+}
+
+/** What makes two requests the same: route, parameters, body and the bytes of every file. */
+function fingerprint(endpoint: AnyEndpoint, request: ApiRequest): string {
+  const { params, query, body, files } = request.input ?? { params: {}, query: {}, body: {}, files: [] };
+  const parts = [endpoint.method, endpoint.path, params, query, body, files.map((file) => [file.name, file.sha256])];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

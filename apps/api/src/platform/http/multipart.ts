@@ -1,0 +1,48 @@
+import { LIMITS } from '@baton/contracts/http/limits';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FileIntake, StoredFile } from '../storage/file-intake.js';
+import { AppError } from './app-error.js';
+import type { ApiRequest } from './call.js';
+
+/** Field name → value; a repeated field becomes a list. */
+type Fields = Record<string, unknown>;
+
+function addField(fields: Fields, name: string, value: unknown): void {
+  const before = fields[name];
+  fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+}
+
+/**
+ * Reads a multipart request part by part: files go through the intake as they arrive, never held in memory.
+ * On any refusal everything stored so far is discarded.
+ * @param maxFiles how many parts named `files` are accepted
+ * @throws AppError file.*, request.invalid
+ */
+export async function readMultipart(
+  request: ApiRequest,
+  maxFiles: number,
+  intake: FileIntake,
+  now: Date,
+): Promise<{ fields: Fields; files: StoredFile[] }> {
+  const fields: Fields = Object.create(null);
+  const files: StoredFile[] = [];
+  const tenantId = request.actor?.tenantId;
+  if (!tenantId) throw new AppError('access.unauthenticated');
+  const receive = async (part: MultipartFile): Promise<void> => {
+    if (part.fieldname !== 'files')
+      throw new AppError('request.invalid', { [part.fieldname]: ['is not a file field'] });
+    if (files.length === maxFiles) throw new AppError('file.too_many', { max: maxFiles });
+    const limits = { maxBytes: LIMITS.fileBytesMax };
+    files.push(await intake.receive({ tenantId, fileName: part.filename, stream: part.file, limits }, now));
+  };
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') await receive(part);
+      else addField(fields, part.fieldname, part.value);
+    }
+    return { fields, files };
+  } catch (error) {
+    await Promise.all(files.map((file) => intake.discard(file)));
+    throw error;
+  }
+}

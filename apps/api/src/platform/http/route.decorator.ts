@@ -1,0 +1,45 @@
+import type { AnyEndpoint, HttpMethod, ResponseOf } from '@baton/contracts/http/endpoint';
+import {
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+} from '@nestjs/common';
+import { type Call, callOf } from './call.js';
+
+export const ENDPOINT = 'baton:endpoint';
+
+const METHODS: Record<HttpMethod, (path: string) => MethodDecorator> = {
+  GET: Get,
+  POST: Post,
+  PATCH: Patch,
+  PUT: Put,
+  DELETE: Delete,
+};
+
+const CallParameter = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const http = context.switchToHttp();
+  return callOf(http.getRequest(), http.getResponse());
+});
+
+/**
+ * Serves a row of the endpoint table. The method takes the row's `Call` and returns its response: any other
+ * shape does not compile. Method, path, status, access and validation all come from the row.
+ */
+export const Route =
+  <E extends AnyEndpoint>(endpoint: E) =>
+  <R extends Promise<ResponseOf<E>> | Promise<void>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<(call: Call<E>) => R>,
+  ): void => {
+    METHODS[endpoint.method](endpoint.path)(target, key, descriptor);
+    HttpCode(endpoint.status)(target, key, descriptor);
+    SetMetadata(ENDPOINT, endpoint)(target, key, descriptor);
+    CallParameter()(target, key, 0);
+  };

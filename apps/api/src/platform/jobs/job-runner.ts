@@ -1,0 +1,83 @@
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { Clock } from '../clock/clock.js';
+import { Log } from '../log/log.token.js';
+import { JobQueue } from './job-queue.js';
+
+/** Works the queue with graphile-worker. Any number of processes may run it; each job is done by one of them. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  get isRunning(): boolean {
+    return this.runner !== undefined;
+  }
+
+  async start(): Promise<void> {
+    this.pool = new pg.Pool({ connectionString: this.config.DATABASE_URL, max: 6, application_name: 'baton jobs' });
+    this.pool.on('error', (error) => this.log.warn({ err: error }, 'a job connection was lost'));
+    this.runner = await run({
+      pgPool: this.pool,
+      concurrency: 4,
+      pollInterval: 500,
+      noHandleSignals: true,
+      noPreparedStatements: true,
+      taskList: this.tasks(),
+      parsedCronItems: parseCronItems(
+        [...this.queue.recurring].map(([task, { pattern }]) => ({
+          task,
+          match: pattern,
+          options: { backfillPeriod: 0 },
+        })),
+      ),
+      logger: this.logger(),
+    });
+    this.runner.promise.catch((error) => this.log.error({ err: error }, 'the job runner stopped'));
+  }
+
+  /** Running jobs finish; waiting ones stay for the next runner. */
+  async onApplicationShutdown(): Promise<void> {
+    const { runner, pool } = this;
+    this.runner = undefined;
+    await runner?.stop();
+    await pool?.end();
+  }
+
+  private tasks(): TaskList {
+    const tasks: TaskList = {};
+    for (const [name, handle] of this.queue.handlers) {
+      tasks[name] = (payload) => handle(payload as Parameters<typeof handle>[0]);
+    }
+    for (const [name, job] of this.queue.recurring) tasks[name] = () => this.forEveryTenant(name, job.handle);
+    return tasks;
+  }
+
+  private async forEveryTenant(name: string, work: (tenantId: TenantId) => Promise<void>): Promise<void> {
+    await this.clock.synchronize();
+    const tenants: { id: TenantId }[] = await this.dataSource.query('SELECT all_tenants() AS id');
+    for (const { id } of tenants) {
+      await work(id).catch((error) => this.log.error({ err: error, job: name, tenantId: id }, 'recurring job failed'));
+    }
+  }
+
+  private logger(): Logger {
+    return new Logger(() => (level, message, meta) => {
+      if (level === 'error') this.log.error({ meta: String(meta?.error ?? '') }, message);
+      else if (level === 'warning') this.log.warn(message);
+      else this.log.debug(message);
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { ServerEvents } from '@baton/contracts/realtime/events';
+import { Injectable } from '@nestjs/common';
+import { type BatonServer, rooms } from './realtime.js';
+
+type Arguments<E extends keyof ServerEvents> = Parameters<ServerEvents[E]>;
+type EndReason = Parameters<ServerEvents['session.ended']>[0]['reason'];
+
+/** Sending to rooms, from anywhere in the process. Silent until the gateway has a server, as in the worker. */
+@Injectable()
+export class RealtimeHub {
+  private server: BatonServer | undefined;
+
+  attach(server: BatonServer): void {
+    this.server = server;
+  }
+
+  /** One event to everybody in any of the rooms; each receives it once. */
+  send<E extends keyof ServerEvents>(to: string | string[], event: E, ...payload: Arguments<E>): void {
+    this.server?.to(to).emit(event, ...payload);
+  }
+
+  /** Cuts the sockets of a session or of everything a user has open, on every process. */
+  end(target: { sessionId: string } | { userId: string }, reason: EndReason): void {
+    const room = 'sessionId' in target ? rooms.session(target.sessionId) : rooms.user(target.userId);
+    this.server?.to(room).emit('session.ended', { reason });
+    this.server?.in(room).disconnectSockets(true);
+  }
+
+  /** Puts a user's sockets into a room or takes them out, when teams or roles change. */
+  move(userId: string, room: string, inside: boolean): void {
+    const sockets = this.server?.in(rooms.user(userId));
+    if (inside) sockets?.socketsJoin(room);
+    else sockets?.socketsLeave(room);
+  }
+}
