@@ -10,27 +10,27 @@ import { installed, isEntry, root, runNode } from './support/workspace.mjs';
 
 const swcConfig = 'packages/tsconfig/swc.json';
 
-/** The arguments that compile one workspace with SWC; `npm run dev` adds `--watch`. */
-export function swcArguments(more = []) {
-  const config = join(root, swcConfig);
-  return ['src', '-d', 'dist', '--strip-leading-paths', '--copy-files', '--config-file', config, ...more];
-}
-
-export const swc = () => installed('@swc/cli/bin/swc.js');
 export const vite = () => installed('vite/bin/vite.js', 'apps/web');
 
-const compile = (folder) => runNode(swc(), swcArguments(['--quiet']), { cwd: join(root, folder), capture: true });
-const bundle = (folder) => runNode(vite(), ['build', '--logLevel', 'warn'], { cwd: join(root, folder), capture: true });
+function compile(folder) {
+  const config = ['--config-file', join(root, swcConfig), '--strip-leading-paths', '--copy-files', '--quiet'];
+  const swc = installed('@swc/cli/bin/swc.js');
+  return runNode(swc, ['src', '-d', 'dist', ...config], { cwd: join(root, folder), capture: true });
+}
 
-const units = [
+function bundle(folder) {
+  return runNode(vite(), ['build', '--logLevel', 'warn'], { cwd: join(root, folder), capture: true });
+}
+
+export const serverUnits = [
   { folder: 'packages/domain', build: compile },
   { folder: 'packages/contracts', build: compile },
   { folder: 'apps/api', build: compile },
-  { folder: 'apps/web', build: bundle, alsoFrom: ['packages/domain/src', 'packages/contracts/src'] },
 ];
+const webUnit = { folder: 'apps/web', build: bundle, alsoFrom: ['packages/domain/src', 'packages/contracts/src'] };
 
 /** Builds every unit that is out of date, side by side. Answers false when one failed, after saying why. */
-export async function build() {
+export async function build(units = [...serverUnits, webUnit]) {
   const results = await Promise.all(units.map(buildUnit));
   return results.every(Boolean);
 }
