@@ -44,19 +44,20 @@ export const cleanEnvironment = (): NodeJS.ProcessEnv => ({
 export function clusterHome(dataDir: string): string {
   const folder = resolve(dataDir);
   const pointer = join(folder, 'location');
-  if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
+  if (existsSync(pointer)) return openFolder(readFileSync(pointer, 'utf8').trim());
+  const user = serviceUser(join(openFolder(folder), 'cluster'));
+  if (!user || isReachable(folder, user, 'enter')) return folder;
+  const home = join(sharedFolder, `data-${randomBytes(6).toString('hex')}`);
+  writeFileSync(pointer, home);
+  return openFolder(home);
+}
+
+function openFolder(folder: string): string {
   assertOwn(folder);
   mkdirSync(folder, { recursive: true });
-  const user = serviceUser(join(folder, 'cluster'));
-  if (!user) return folder;
-  // PostgreSQL's user passes through the folder without being able to list it.
-  chmodSync(folder, 0o711);
-  if (isReachable(folder, user, 'enter')) return folder;
-  const home = join(sharedFolder, `data-${randomBytes(6).toString('hex')}`);
-  mkdirSync(home, { recursive: true });
-  chmodSync(home, 0o711);
-  writeFileSync(pointer, home);
-  return home;
+  // Root's cluster belongs to another user, who passes through the folder without being able to list it.
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** The cluster in a folder that `clusterHome` chose, with its user and its superuser password. */

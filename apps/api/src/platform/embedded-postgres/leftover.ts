@@ -13,12 +13,13 @@ export function runningPostmaster(cluster: Cluster): number | undefined {
 }
 
 /**
- * Whether the lock file names a live process that is not the server: its number was given to somebody else.
+ * Whether the lock file names a live process that is no PostgreSQL: its number was given to somebody else.
  * PostgreSQL cleans up after a dead process by itself, but would refuse to start beside this one for ever.
  */
 export function isMisleading(cluster: Cluster): boolean {
   const pid = recordedPid(cluster);
-  return pid !== undefined && !runningPostmaster(cluster) && commandLine(pid) !== '';
+  const command = pid ? commandLine(pid) : '';
+  return command !== '' && !/^\S*postgres[\s:]/.test(command);
 }
 
 function recordedPid(cluster: Cluster): number | undefined {
