@@ -1,4 +1,4 @@
-import type { AnyEndpoint, HttpMethod, ResponseOf } from '@baton/contracts/http/endpoint';
+import type { AnyEndpoint, HttpMethod, Nothing, ResponseOf } from '@baton/contracts/http/endpoint';
 import {
   createParamDecorator,
   Delete,
@@ -9,6 +9,7 @@ import {
   Post,
   Put,
   SetMetadata,
+  type StreamableFile,
 } from '@nestjs/common';
 import { type Call, callOf } from './call.js';
 
@@ -27,16 +28,23 @@ const CallParameter = createParamDecorator((_data: unknown, context: ExecutionCo
   return callOf(http.getRequest(), http.getResponse());
 });
 
+/** Bytes go out as a stream; a row without response answers nothing. */
+type Answer<E extends AnyEndpoint> = ResponseOf<E> extends Nothing
+  ? Nothing extends ResponseOf<E>
+    ? StreamableFile | void
+    : ResponseOf<E>
+  : ResponseOf<E>;
+
 /**
  * Serves a row of the endpoint table. The method takes the row's `Call` and returns its response: any other
  * shape does not compile. Method, path, status, access and validation all come from the row.
  */
 export const Route =
   <E extends AnyEndpoint>(endpoint: E) =>
-  <R extends Promise<ResponseOf<E>> | Promise<void>>(
+  <M extends (call: Call<E>) => Promise<Answer<E>>>(
     target: object,
     key: string,
-    descriptor: TypedPropertyDescriptor<(call: Call<E>) => R>,
+    descriptor: TypedPropertyDescriptor<M>,
   ): void => {
     METHODS[endpoint.method](endpoint.path)(target, key, descriptor);
     HttpCode(endpoint.status)(target, key, descriptor);

@@ -1,0 +1,58 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '../config/config.js';
+import { InvalidConfig, loadConfig } from '../config/load-config.js';
+import { createLog } from '../platform/log/log.js';
+import type { Log } from '../platform/log/log.token.js';
+import { createApp } from './create-app.js';
+import { type PreparedDatabase, prepareDatabase } from './prepare-database.js';
+import { seedDemo } from './seed-demo.js';
+import { sayHello } from './say-hello.js';
+
+/** From the environment to a serving process, and cleanly down again on a signal. */
+export async function runProcess({ webRoot }: { webRoot: string | null }): Promise<void> {
+  const config = configOrExit();
+  const log = createLog(config.LOG_LEVEL);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  const isEmbedded = config.DATABASE_URL === undefined;
+  let database: PreparedDatabase | undefined;
+  try {
+    database = await prepareDatabase(config, log);
+    const app = await createApp({ config, log, webRoot });
+    stopOnSignal(app, database, log);
+    if (config.ROLE !== 'worker') await app.listen(config.PORT, config.HOST);
+    const isFresh = isEmbedded && config.DEMO === 'on' && (await seedDemo(app));
+    if (config.ROLE !== 'worker') sayHello(await app.getUrl(), config, isEmbedded, isFresh);
+  } catch (error) {
+    log.fatal({ err: error }, 'Baton could not start');
+    process.stderr.write(`\nBaton could not start: ${(error as Error).message}\n`);
+    await database?.stop();
+    process.exit(1);
+  }
+}
+
+function configOrExit(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof InvalidConfig)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
+/** How long requests, sockets and jobs may take to finish. */
+const DRAIN_MS = 10_000;
+
+function stopOnSignal(app: NestFastifyApplication, database: PreparedDatabase, log: Log): void {
+  let isStopping = false;
+  const stop = async (signal: string) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), DRAIN_MS).unref();
+    await app.close().catch((error) => log.error({ err: error }, 'not everything stopped cleanly'));
+    await database.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
+}

@@ -1,0 +1,64 @@
+import type { ReadyResponse } from '@baton/contracts/health/health.endpoints';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { JobRunner } from '../../platform/jobs/job-runner.js';
+import { Log } from '../../platform/log/log.token.js';
+import { MailTransport } from '../../platform/mail/mail-transport.js';
+import { StoragePort } from '../../platform/storage/storage-port.js';
+
+const TIMEOUT_MS = 3000;
+/** Seconds a due job may wait before the worker counts as behind. */
+const MAX_LAG_SECONDS = 60;
+
+/** Is everything there that is needed to serve? */
+@Injectable()
+export class HealthService {
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobRunner,
+    private readonly storage: StoragePort,
+    private readonly mail: MailTransport,
+    private readonly log: Log,
+  ) {}
+
+  async ready(): Promise<ReadyResponse> {
+    const parts: Record<string, () => Promise<void>> = {
+      database: async () => void (await this.dataSource.query('SELECT 1')),
+      worker: () => this.checkWorker(),
+      storage: () => this.storage.check(),
+      mail: () => this.mail.check(),
+    };
+    const checks = Object.fromEntries(
+      await Promise.all(Object.entries(parts).map(async ([name, check]) => [name, await this.outcome(name, check)])),
+    );
+    const status = Object.values(checks).every((check) => check === 'ok') ? 'ok' : 'degraded';
+    return { status, checks };
+  }
+
+  /** `ok` or `failing`: what exactly is wrong is for the log, not for whoever asks. */
+  private async outcome(part: string, check: () => Promise<void>): Promise<string> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), TIMEOUT_MS);
+    });
+    try {
+      await Promise.race([check(), late]);
+      return 'ok';
+    } catch (error) {
+      this.log.warn({ err: error, part }, 'not ready');
+      return 'failing';
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async checkWorker(): Promise<void> {
+    if (this.config.ROLE === 'all' && !this.jobs.isRunning) throw new Error('the job runner is not running');
+    const [row] = await this.dataSource.query(
+      'SELECT extract(epoch FROM now() - min(run_at)) AS lag FROM graphile_worker.jobs WHERE attempts = 0 AND locked_at IS NULL',
+    );
+    if (Number(row?.lag ?? 0) > MAX_LAG_SECONDS) throw new Error(`jobs wait for ${Math.round(row.lag)} s`);
+  }
+}

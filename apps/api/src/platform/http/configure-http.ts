@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { LIMITS } from '@baton/contracts/http/limits';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { Config } from '../../config/config.js';
+import type { Log } from '../log/log.token.js';
+import { AppError } from './app-error.js';
+import { sendError } from './error.filter.js';
+import { suspiciousJson } from './json-guard.js';
+import { serveOpenApi } from './openapi/serve-openapi.js';
+import { runInRequest } from './request-context.js';
+import { serveWeb } from './serve-web.js';
+
+/** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
+export const fastifyOptions = (config: Config, log: Log): FastifyServerOptions => ({
+  bodyLimit: LIMITS.jsonBytesMax,
+  trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+  requestTimeout: 60_000,
+  connectionTimeout: 75_000,
+  keepAliveTimeout: 65_000,
+  genReqId: () => randomBytes(8).toString('hex'),
+  logger: false,
+  // A URL that cannot be decoded names nothing we serve.
+  frameworkErrors: (error, request, reply) => sendError(error, request as FastifyRequest, reply as never, log),
+  routerOptions: { maxParamLength: 200 },
+});
+
+/** Everything in front of the controllers: headers, cookies, body parsing, the log line, documentation, the interface. */
+export async function configureHttp(app: NestFastifyApplication, log: Log, webRoot: string | null): Promise<void> {
+  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    runInRequest({ requestId: request.id, ip: request.ip }, done);
+  });
+  server.addHook('onResponse', async (request, reply) => logRequest(request, reply.statusCode, reply.elapsedTime, log));
+  server.setErrorHandler((error, request, reply) => sendError(error, request, reply, log));
+  await server.register(helmet, SECURITY_HEADERS);
+  await server.register(cookie);
+  await server.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: Number.POSITIVE_INFINITY, files: 50, fields: 50, parts: 100, fieldSize: LIMITS.jsonBytesMax, headerPairs: 50 },
+  });
+  acceptOnlyJson(server);
+  serveOpenApi(server);
+  await serveWeb(server, webRoot);
+}
+
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // MUI writes its styles into the page at run time.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'same-origin' as const },
+  crossOriginEmbedderPolicy: false,
+};
+
+/** One body format. Suspicious JSON, text/plain and compressed bodies never reach a handler. */
+function acceptOnlyJson(server: FastifyInstance): void {
+  server.removeContentTypeParser(['text/plain', 'application/json']);
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.addHook('onRequest', async (request) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding && encoding !== 'identity') throw new AppError('request.unsupported_media_type');
+  });
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = body as string;
+    if (text.trim() === '') return done(null, {});
+    const reason = suspiciousJson(text);
+    if (reason) return done(new AppError('request.malformed', { reason }), undefined);
+    parse(request, text, (error, value) => done(error ? new AppError('request.malformed') : null, value));
+  });
+}
+
+function logRequest(request: FastifyRequest, status: number, elapsedMs: number, log: Log): void {
+  const { actor } = request as { actor?: { tenantId: string; userId: string } };
+  log.info({
+    requestId: request.id,
+    method: request.method,
+    // Without the query string: searches and tokens are nobody's business.
+    path: request.url.split('?', 1)[0],
+    status,
+    ms: Math.round(elapsedMs),
+    tenantId: actor?.tenantId,
+    userId: actor?.userId,
+  });
+}

@@ -1,0 +1,4 @@
+import { runProcess } from './boot/run-process.js';
+
+process.env.ROLE = 'worker';
+await runProcess({ webRoot: null });
