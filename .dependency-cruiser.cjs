@@ -55,20 +55,23 @@ const server = [
     { path: `${api}/features/`, pathNot: [`${api}/features/$1/`, '\\.(service|queries|module)\\.ts$'] },
   ),
   rule(
-    'few-files-know-the-database',
-    'SQL and TypeORM live in repositories, queries, entities and platform/database.',
-    {
-      path: api,
-      pathNot: [tests, `${api}/platform/(database|embedded-postgres)/`, '\\.(repository|queries|entity)\\.ts$'],
-    },
-    { path: installed('typeorm', 'pg') },
+    'few-files-know-typeorm',
+    'TypeORM lives in repositories, queries, entities and platform/database; the boot only hands it over.',
+    { path: api, pathNot: [tests, `${api}/(boot|platform/database)/`, '\\.(repository|queries|entity)\\.ts$'] },
+    { path: installed('typeorm') },
+  ),
+  rule(
+    'features-never-open-connections',
+    'Only the platform holds database connections; features use its transaction.',
+    { path: `${api}/features/`, pathNot: tests },
+    { path: installed('pg') },
   ),
   rule(
     'few-files-know-the-wire',
     'HTTP and sockets end at controllers, gateways and platform/http, access and realtime.',
     {
       path: api,
-      pathNot: [tests, `${api}/platform/(http|access|realtime)/`, `${api}/main\\.ts$`, '\\.(controller|gateway)\\.ts$'],
+      pathNot: [tests, `${api}/platform/(http|access|realtime)/`, `${api}/boot/`, '\\.(controller|gateway)\\.ts$'],
     },
     { path: installed('fastify', '@fastify', 'socket.io', '@nestjs/websockets', '@nestjs/platform-[a-z.-]+') },
   ),
