@@ -9,7 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { notFound } from '../http/app-error.js';
-import { requireStorageKey, type StoredAs, StoragePort } from './storage.js';
+import { requireStorageKey, StoragePort, type StoredAs } from './storage.js';
 
 export interface S3Settings {
   /** Absent for AWS itself. */
@@ -21,6 +21,10 @@ export interface S3Settings {
   /** `host/bucket/key` instead of `bucket.host/key`; what most compatible servers want. */
   forcePathStyle: boolean;
 }
+
+const nothing = () => undefined;
+/** Failures come back as errors; the SDK would also print some of them. */
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 const isMissing = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404;
@@ -39,14 +43,17 @@ export class S3Storage extends StoragePort {
       // The SDK's own checksum trailers are unknown to many compatible servers.
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
+      logger: SILENT,
       requestHandler: { connectionTimeout: 5000, socketTimeout: 30_000 },
     });
   }
 
   async put(key: string, content: Readable | Buffer, { contentType, size }: StoredAs): Promise<void> {
-    await this.client.send(
-      new PutObjectCommand({ ...this.at(key), Body: content, ContentType: contentType, ContentLength: size }),
-    );
+    const object = { ...this.at(key), Body: content, ContentType: contentType, ContentLength: size };
+    const broken = new AbortController();
+    // The SDK waits forever for a body that breaks off.
+    if (!Buffer.isBuffer(content)) content.once('error', (error) => broken.abort(error));
+    await this.client.send(new PutObjectCommand(object), { abortSignal: broken.signal });
   }
 
   async get(key: string): Promise<Readable> {
