@@ -1,0 +1,48 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider, useColorScheme } from '@mui/material/styles';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { createQueryClient } from '../shared/api/query-client';
+import { getSession, subscribe } from '../shared/api/session-store';
+import { ToastProvider } from '../shared/ui/toast';
+import { THEME_STORAGE_KEY, theme } from './theme/theme';
+import { darkTokens, lightTokens } from './theme/tokens';
+
+const queryClient = createQueryClient();
+
+// What one person loaded must not greet the next one at this screen.
+let reader: string | null = null;
+subscribe(() => {
+  const session = getSession();
+  const next = session.state === 'signed-in' ? session.user.id : null;
+  if (reader !== null && next !== reader) queryClient.clear();
+  reader = next;
+});
+
+/** The browser's own bars take the colour of the canvas. */
+function BrowserBars() {
+  const { colorScheme } = useColorScheme();
+  useEffect(() => {
+    const { canvas } = colorScheme === 'dark' ? darkTokens : lightTokens;
+    document.querySelector('meta[name="theme-color"]')?.setAttribute('content', canvas);
+  }, [colorScheme]);
+  return null;
+}
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <ThemeProvider
+      theme={theme}
+      defaultMode="system"
+      modeStorageKey={THEME_STORAGE_KEY}
+      noSsr
+      disableTransitionOnChange
+    >
+      <CssBaseline enableColorScheme />
+      <BrowserBars />
+      <QueryClientProvider client={queryClient}>
+        <ToastProvider>{children}</ToastProvider>
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { RequirePermission } from '../shared/access/require-permission';
+import { useSession } from '../shared/access/use-session';
+import { ErrorBoundary } from './error-boundary';
+import { type AppRoute, type Frame, routes } from './routes';
+
+const loadShell = () => import('./shell/app-shell');
+const AppShell = lazy(() => loadShell().then((module) => ({ default: module.AppShell })));
+const AdminLayout = lazy(() => import('./shell/admin-layout').then((module) => ({ default: module.AdminLayout })));
+
+/** Fetches the code of the page asked for while the session is still being restored. */
+export function preloadAddress(path: string): void {
+  const route = routes.find((each) => matchPath(each.path, path));
+  void route?.preload();
+  if (route && route.frame !== 'bare') void loadShell();
+}
+
+/** The desk is for people who signed in; the others come back here after they have. */
+function SignedIn({ children }: { children: ReactNode }) {
+  const { state } = useSession();
+  const location = useLocation();
+  if (state === 'unknown') return null;
+  return state === 'signed-in' ? children : <Navigate to="/sign-in" replace state={{ from: location }} />;
+}
+
+const inFrame = (frame: Frame) =>
+  routes
+    .filter((route) => route.frame === frame)
+    .map(({ path, needs, Page }: AppRoute) => (
+      <Route
+        key={path}
+        path={path}
+        element={
+          <RequirePermission permission={needs}>
+            <Page />
+          </RequirePermission>
+        }
+      />
+    ));
+
+export function AppRouter() {
+  return (
+    <BrowserRouter>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <Routes>
+            {inFrame('bare')}
+            <Route
+              element={
+                <SignedIn>
+                  <AppShell />
+                </SignedIn>
+              }
+            >
+              {inFrame('desk')}
+              <Route
+                element={
+                  <RequirePermission permission="registration.decide">
+                    <AdminLayout />
+                  </RequirePermission>
+                }
+              >
+                {inFrame('admin')}
+              </Route>
+            </Route>
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </BrowserRouter>
+  );
+}

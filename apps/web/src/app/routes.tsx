@@ -1,0 +1,43 @@
+import type { Permission } from '@baton/domain/permissions/roles';
+import { type ComponentType, lazy } from 'react';
+
+/** `bare` stands alone, `desk` has the rail and the header, `admin` has the admin's own navigation as well. */
+export type Frame = 'bare' | 'desk' | 'admin';
+
+export interface AppRoute {
+  path: string;
+  frame: Frame;
+  /** Who may; everybody signed in when absent. `bare` pages are for everybody. */
+  needs?: Permission;
+  Page: ComponentType;
+  /** Loads the page's code ahead, on hover. */
+  preload: () => Promise<unknown>;
+}
+
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return { Page: lazy(() => load().then((module) => ({ default: module[name] }))), preload: load };
+}
+
+/** Every address of the app, one line each. What is not here is not in the navigation either. */
+export const routes: AppRoute[] = [
+  { path: '/sign-in', frame: 'bare', ...page(() => import('../pages/sign-in-page'), 'SignInPage') },
+  { path: '/register', frame: 'bare', ...page(() => import('../pages/register-page'), 'RegisterPage') },
+  {
+    path: '/forgot-password',
+    frame: 'bare',
+    ...page(() => import('../pages/forgot-password-page'), 'ForgotPasswordPage'),
+  },
+  {
+    path: '/reset-password',
+    frame: 'bare',
+    ...page(() => import('../pages/reset-password-page'), 'ResetPasswordPage'),
+  },
+  {
+    path: '/accept-invitation',
+    frame: 'bare',
+    ...page(() => import('../pages/accept-invitation-page'), 'AcceptInvitationPage'),
+  },
+  { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
+];
+
+export const routeAt = (path: string): AppRoute | undefined => routes.find((route) => route.path === path);

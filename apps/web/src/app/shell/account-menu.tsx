@@ -1,0 +1,82 @@
+import { THEMES } from '@baton/contracts/users/profile';
+import DarkMode from '@mui/icons-material/DarkModeOutlined';
+import LightMode from '@mui/icons-material/LightModeOutlined';
+import Logout from '@mui/icons-material/LogoutOutlined';
+import Person from '@mui/icons-material/PersonOutlineOutlined';
+import SettingsBrightness from '@mui/icons-material/SettingsBrightnessOutlined';
+import Box from '@mui/material/Box';
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { Link } from 'react-router-dom';
+import { signOut } from '../../shared/access/sign-out';
+import { useUser } from '../../shared/access/use-session';
+import { words } from '../../shared/text/words.texts';
+import { useThemeChoice } from '../../shared/theme/use-theme-choice';
+import { routeAt } from '../routes';
+import { texts } from './shell.texts';
+
+const THEME_ICONS = { system: SettingsBrightness, light: LightMode, dark: DarkMode };
+
+function Who() {
+  const user = useUser();
+  return (
+    <Box component="li" role="presentation" sx={{ px: 1.25, pt: 0.75, pb: 1 }}>
+      <Box sx={{ typography: 'h6' }}>{user.name}</Box>
+      <Box sx={{ typography: 'caption', color: 'text.tertiary' }}>{user.email}</Box>
+      <Box sx={{ typography: 'caption', color: 'text.tertiary' }}>
+        {words.role[user.role]} · {user.organizationName}
+      </Box>
+    </Box>
+  );
+}
+
+export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
+  const { theme, choose } = useThemeChoice();
+  return (
+    <Menu
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      slotProps={{ paper: { sx: { width: 264 } } }}
+    >
+      <Who />
+      <Divider sx={{ my: 0.5 }} />
+      {routeAt('/profile') && (
+        <MenuItem component={Link} to="/profile" onClick={onClose}>
+          <Person />
+          {texts.profile}
+        </MenuItem>
+      )}
+      <Box
+        component="li"
+        role="presentation"
+        sx={{ px: 1.25, pt: 1, pb: 0.5, typography: 'caption', color: 'text.tertiary' }}
+      >
+        {texts.theme}
+      </Box>
+      {THEMES.map((choice) => {
+        const Icon = THEME_ICONS[choice];
+        return (
+          <MenuItem
+            key={choice}
+            role="menuitemradio"
+            aria-checked={theme === choice}
+            selected={theme === choice}
+            onClick={() => choose(choice)}
+          >
+            <Icon />
+            {texts.themes[choice]}
+          </MenuItem>
+        );
+      })}
+      <Divider sx={{ my: 0.5 }} />
+      <MenuItem onClick={() => void signOut()}>
+        <Logout />
+        {texts.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}

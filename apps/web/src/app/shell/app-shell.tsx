@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import { useColorScheme } from '@mui/material/styles';
+import { Suspense, useEffect } from 'react';
+import { Outlet, useLocation } from 'react-router-dom';
+import { useUser } from '../../shared/access/use-session';
+import { deskSocket } from '../../shared/realtime/socket';
+import { PageBody } from '../../shared/ui/page-body';
+import { SkeletonRows } from '../../shared/ui/skeleton-rows';
+import { ErrorBoundary } from '../error-boundary';
+import { ConnectionBanner } from './connection-banner';
+import { Header } from './header';
+import { Rail } from './rail';
+import { texts } from './shell.texts';
+
+function SkipLink() {
+  return (
+    <Box
+      component="a"
+      href="#content"
+      sx={{
+        position: 'fixed',
+        zIndex: 'tooltip',
+        top: 8,
+        left: 8,
+        px: 2,
+        py: 1,
+        borderRadius: '8px',
+        bgcolor: 'background.paper',
+        color: 'primary.text',
+        typography: 'button',
+        boxShadow: 'var(--mui-palette-elevation-popover)',
+        '&:not(:focus)': { transform: 'translateY(-64px)' },
+      }}
+    >
+      {texts.skip}
+    </Box>
+  );
+}
+
+/** A theme chosen on another device is taken over when somebody signs in here. */
+function useProfileTheme(): void {
+  const { theme } = useUser();
+  const { setMode } = useColorScheme();
+  useEffect(() => setMode(theme), [theme, setMode]);
+}
+
+/** The frame around every page of the desk. */
+export function AppShell() {
+  const { pathname } = useLocation();
+  useProfileTheme();
+  useEffect(() => {
+    void deskSocket();
+  }, []);
+  return (
+    <Box
+      sx={{
+        minHeight: '100dvh',
+        pl: { xs: 0, md: '56px', lg: '80px' },
+        pb: { xs: 'calc(64px + env(safe-area-inset-bottom))', md: 0 },
+      }}
+    >
+      <SkipLink />
+      <Header />
+      <Rail />
+      <Box
+        component="main"
+        id="content"
+        tabIndex={-1}
+        sx={{ outline: 'none', '&:focus-visible': { outline: 'none', boxShadow: 'none' } }}
+      >
+        <ConnectionBanner />
+        <ErrorBoundary address={pathname}>
+          <Suspense
+            fallback={
+              <PageBody>
+                <SkeletonRows />
+              </PageBody>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+import { useOnline } from '../../shared/realtime/use-online';
+import { useConnectionState } from '../../shared/realtime/use-socket';
+import { OfflineBanner } from '../../shared/ui/offline-banner';
+import { texts } from './shell.texts';
+
+/** A short break is nobody's business. */
+const PATIENCE_MS = 4000;
+
+export function ConnectionBanner() {
+  const online = useOnline();
+  const broken = useConnectionState() === 'disconnected';
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!broken) return setLasting(false);
+    const timer = setTimeout(() => setLasting(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [broken]);
+  if (!online) return <OfflineBanner title={texts.offline} text={texts.offlineMore} />;
+  return lasting ? <OfflineBanner title={texts.reconnecting} text={texts.reconnectingMore} /> : null;
+}

@@ -1,0 +1,91 @@
+import Add from '@mui/icons-material/AddOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ButtonBase from '@mui/material/ButtonBase';
+import { lazy, Suspense, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { useUser } from '../../shared/access/use-session';
+import { Mark } from '../../shared/ui/mark';
+import { PersonAvatar } from '../../shared/ui/person-avatar';
+import { routeAt } from '../routes';
+import { texts } from './shell.texts';
+
+const loadMenu = () => import('./account-menu');
+const AccountMenu = lazy(() => loadMenu().then((module) => ({ default: module.AccountMenu })));
+
+function AccountButton() {
+  const user = useUser();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <ButtonBase
+        aria-label={texts.account(user.name)}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onMouseEnter={() => void loadMenu()}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={{ p: 0.75, borderRadius: '50%' }}
+      >
+        <PersonAvatar person={user} size={32} />
+      </ButtonBase>
+      {anchor && (
+        <Suspense fallback={null}>
+          <AccountMenu anchor={anchor} onClose={() => setAnchor(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const NEW_TICKET = '/tickets/new';
+
+export function Header() {
+  const user = useUser();
+  const { pathname } = useLocation();
+  const newTicket = routeAt(NEW_TICKET);
+  return (
+    <Box
+      component="header"
+      sx={{
+        position: 'sticky',
+        zIndex: 'appBar',
+        top: 0,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        height: 56,
+        pl: { xs: 2, md: 0 },
+        pr: { xs: 1.25, md: 2 },
+        bgcolor: 'background.default',
+      }}
+    >
+      <Box
+        component={Link}
+        to="/"
+        aria-label={texts.home}
+        sx={{ display: { xs: 'grid', md: 'none' }, borderRadius: '8px' }}
+      >
+        <Mark size={28} />
+      </Box>
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          typography: 'subtitle2',
+          color: 'text.secondary',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {user.organizationName}
+      </Box>
+      {user.role === 'employee' && newTicket && pathname !== NEW_TICKET && (
+        <Button component={Link} to={NEW_TICKET} startIcon={<Add />} onMouseEnter={() => void newTicket.preload()}>
+          {texts.newTicket}
+        </Button>
+      )}
+      <AccountButton />
+    </Box>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Permission } from '@baton/domain/permissions/roles';
+import Category from '@mui/icons-material/CategoryOutlined';
+import ConfirmationNumber from '@mui/icons-material/ConfirmationNumberOutlined';
+import Corporate from '@mui/icons-material/CorporateFareOutlined';
+import Group from '@mui/icons-material/GroupOutlined';
+import Home from '@mui/icons-material/HomeOutlined';
+import HowToReg from '@mui/icons-material/HowToRegOutlined';
+import Inbox from '@mui/icons-material/InboxOutlined';
+import Insights from '@mui/icons-material/InsightsOutlined';
+import MailOutline from '@mui/icons-material/MailOutlineOutlined';
+import Tune from '@mui/icons-material/TuneOutlined';
+import type { SvgIconProps } from '@mui/material/SvgIcon';
+import type { ComponentType } from 'react';
+import { routeAt } from '../routes';
+import { texts } from './shell.texts';
+
+export interface NavigationItem {
+  path: string;
+  /** Every address below belongs to this item too. */
+  covers: string;
+  label: string;
+  Icon: ComponentType<SvgIconProps>;
+}
+
+const item = (path: string, label: string, Icon: NavigationItem['Icon'], covers = path): NavigationItem => ({
+  path,
+  covers,
+  label,
+  Icon,
+});
+
+const MAIN = [
+  item('/', texts.home, Home),
+  item('/queue', texts.queue, Inbox),
+  item('/tickets', texts.myTickets, ConfirmationNumber),
+  item('/analytics', texts.analytics, Insights),
+  item('/admin/approvals', texts.admin, Tune, '/admin'),
+];
+
+const ADMIN = [
+  item('/admin/approvals', texts.approvals, HowToReg),
+  item('/admin/people', texts.people, Group),
+  item('/admin/categories', texts.categories, Category),
+  item('/admin/organization', texts.organization, Corporate),
+  item('/admin/mailbox', texts.mailbox, MailOutline),
+];
+
+type Can = (permission: Permission) => boolean;
+
+/** What exists and this person may open. */
+const openTo = (items: NavigationItem[], can: Can): NavigationItem[] =>
+  items.filter(({ path }) => {
+    const route = routeAt(path);
+    return route !== undefined && (route.needs === undefined || can(route.needs));
+  });
+
+export const mainNavigation = (can: Can): NavigationItem[] => openTo(MAIN, can);
+export const adminNavigation = (can: Can): NavigationItem[] => openTo(ADMIN, can);
+
+export const isActive = (item: NavigationItem, path: string): boolean =>
+  path === item.covers || (item.covers !== '/' && path.startsWith(`${item.covers}/`));

@@ -1,0 +1,33 @@
+import { defineTexts } from '../../shared/text/define-texts';
+
+export const texts = defineTexts({
+  en: {
+    skip: 'Skip to content',
+    mainNavigation: 'Main',
+    adminNavigation: 'Admin',
+    home: 'Home',
+    queue: 'Queue',
+    myTickets: 'My tickets',
+    analytics: 'Analytics',
+    admin: 'Admin',
+    approvals: 'Approvals',
+    people: 'People and teams',
+    categories: 'Categories',
+    organization: 'Organization',
+    mailbox: 'Mailbox',
+    newTicket: 'New ticket',
+    account: (name: string) => `Account of ${name}`,
+    profile: 'Profile',
+    theme: 'Theme',
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    signOut: 'Sign out',
+    offline: 'You are offline.',
+    offlineMore: 'What you write is kept until you are back.',
+    reconnecting: 'The live connection is interrupted.',
+    reconnectingMore: 'It is being restored, and nothing is missed.',
+    brokenTitle: 'This page stopped working',
+    brokenText: 'What you sent is safe. Reload the page to go on.',
+    reload: 'Reload',
+    waiting: (count: number) => `${count} waiting`,
+  },
+});

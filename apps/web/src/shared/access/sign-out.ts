@@ -1,0 +1,12 @@
+import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import { call } from '../api/call';
+import { endSession } from '../api/session-store';
+
+/** Ends the session here and in the other tabs, also when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  try {
+    await call(authEndpoints.logout);
+  } finally {
+    endSession();
+  }
+}

@@ -1,0 +1,22 @@
+import { isApiError } from './api-error';
+import { type HttpRequest, http } from './http';
+import { refreshSession } from './refresh';
+import { accessToken } from './session-store';
+
+/** A request in the name of whoever is signed in. @throws ApiError */
+export function authorized(request: HttpRequest): Promise<unknown> {
+  const token = accessToken();
+  const headers = { ...request.headers, ...(token && { Authorization: `Bearer ${token}` }) };
+  return http({ ...request, headers });
+}
+
+/** Does it again, once, when the access token had run out. @throws ApiError */
+export async function withRenewal<T>(work: () => Promise<T>): Promise<T> {
+  const usedToken = accessToken();
+  try {
+    return await work();
+  } catch (error) {
+    if (!isApiError(error) || error.status !== 401 || !(await refreshSession(usedToken))) throw error;
+    return work();
+  }
+}

@@ -1,0 +1,36 @@
+import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import type { SignedInResponse } from '@baton/contracts/auth/auth.response';
+import { isApiError } from './api-error';
+import { http } from './http';
+import { accessToken, endSession, startSession } from './session-store';
+
+/** One tab at a time. Without locks (plain HTTP) the server's grace period covers two tabs at once. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? navigator.locks.request('baton-refresh', work) : work();
+
+async function exchange(stale: string | null): Promise<boolean> {
+  // Another tab may have refreshed while this one waited for its turn.
+  if (accessToken() !== null && accessToken() !== stale) return true;
+  const { method, path } = authEndpoints.refresh;
+  try {
+    startSession((await http({ method, url: `/api${path}` })) as SignedInResponse);
+    return true;
+  } catch (error) {
+    if (!isApiError(error) || (error.status !== 401 && error.status !== 403)) throw error;
+    endSession();
+    return false;
+  }
+}
+
+let running: Promise<boolean> | null = null;
+
+/**
+ * Exchanges the refresh cookie for a new access token; callers at the same time share one exchange.
+ * False means signed out. @throws ApiError when the server cannot be reached: the session is then left as it is
+ */
+export function refreshSession(stale: string | null = accessToken()): Promise<boolean> {
+  running ??= alone(() => exchange(stale)).finally(() => {
+    running = null;
+  });
+  return running;
+}

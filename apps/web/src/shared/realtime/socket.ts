@@ -1,0 +1,73 @@
+import type { ClientEvents, ServerEvents } from '@baton/contracts/realtime/events';
+import type { Socket } from 'socket.io-client';
+import { refreshSession } from '../api/refresh';
+import { accessToken, endSession, getSession, subscribe } from '../api/session-store';
+
+export type DeskSocket = Socket<ServerEvents, ClientEvents>;
+export type ConnectionState = 'connecting' | 'connected' | 'disconnected';
+
+let socket: Promise<DeskSocket> | null = null;
+let state: ConnectionState = 'connecting';
+const watchers = new Set<() => void>();
+
+export const connectionState = (): ConnectionState => state;
+export const watchConnection = (watcher: () => void): (() => void) => {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+};
+
+function setState(next: ConnectionState): void {
+  state = next;
+  for (const watcher of watchers) watcher();
+}
+
+async function open(): Promise<DeskSocket> {
+  const { io } = await import('socket.io-client');
+  const made: DeskSocket = io({
+    auth: (answer) => answer({ token: accessToken() }),
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 5000,
+  });
+  made.on('connect', () => setState('connected'));
+  made.on('disconnect', (reason) => {
+    setState('disconnected');
+    // The server cut it: the token ran out, or the session did. Only a renewed token may come back.
+    if (reason === 'io server disconnect') void renew(made);
+  });
+  made.on('connect_error', () => {
+    setState('disconnected');
+    // Refused at the handshake, where no retry follows by itself.
+    if (!made.active) void renew(made);
+  });
+  made.on('session.ended', ({ reason }) => {
+    if (reason !== 'changed') endSession();
+  });
+  return made;
+}
+
+const RENEW_PAUSE_MS = 1000;
+
+async function renew(broken: DeskSocket): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, RENEW_PAUSE_MS));
+  try {
+    if (await refreshSession()) broken.connect();
+  } catch {
+    if (getSession().state === 'signed-in') void renew(broken);
+  }
+}
+
+async function close(): Promise<void> {
+  const closing = socket;
+  socket = null;
+  (await closing)?.disconnect();
+}
+
+/** The one connection of this tab, opened by its first user; its code is loaded only then. */
+export function deskSocket(): Promise<DeskSocket> {
+  socket ??= open();
+  return socket;
+}
+
+subscribe(() => {
+  if (getSession().state === 'signed-out') void close();
+});

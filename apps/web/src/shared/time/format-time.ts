@@ -1,0 +1,82 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `6m 42s` under ten minutes, then `41m`, `4h 54m`, `1d 2h`: never more than two units. */
+export function formatDuration(milliseconds: number): string {
+  const total = Math.max(0, milliseconds);
+  const minutes = Math.floor(total / MINUTE);
+  if (minutes < 10) {
+    const seconds = Math.floor((total % MINUTE) / 1000);
+    return minutes === 0 ? `${seconds}s` : `${minutes}m ${seconds}s`;
+  }
+  if (total < HOUR) return `${minutes}m`;
+  const [large, small, units] =
+    total < DAY
+      ? [Math.floor(total / HOUR), Math.floor((total % HOUR) / MINUTE), ['h', 'm']]
+      : [Math.floor(total / DAY), Math.floor((total % DAY) / HOUR), ['d', 'h']];
+  return small === 0 ? `${large}${units[0]}` : `${large}${units[0]} ${small}${units[1]}`;
+}
+
+const LOCALE = 'en-GB';
+
+// Building a formatter costs far more than using one.
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(date: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(LOCALE, options);
+    formats.set(key, made);
+  }
+  return made.format(date);
+}
+
+const dayOf = (date: Date, timeZone: string) =>
+  format(date, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const yearOf = (date: Date, timeZone: string) => format(date, { timeZone, year: 'numeric' });
+
+/** `12 Oct`, with the year when it is not this one. */
+export const formatDay = (date: Date, now: Date, timeZone: string): string =>
+  format(date, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    ...(yearOf(date, timeZone) !== yearOf(now, timeZone) && { year: 'numeric' }),
+  });
+
+/** `10:48` today, `Wed 16:52` within a week, `12 Oct 09:30` before. */
+export function formatClock(date: Date, now: Date, timeZone: string): string {
+  const time = format(date, { timeZone, hour: '2-digit', minute: '2-digit' });
+  if (dayOf(date, timeZone) === dayOf(now, timeZone)) return time;
+  const near = Math.abs(now.getTime() - date.getTime()) < 6 * DAY;
+  return `${near ? format(date, { timeZone, weekday: 'short' }) : formatDay(date, now, timeZone)} ${time}`;
+}
+
+/** How long ago, in one unit: `now`, `18m`, `3h`, `2d`, then the day. */
+export function formatAge(date: Date, now: Date, timeZone: string): string {
+  const age = now.getTime() - date.getTime();
+  if (age < MINUTE) return 'now';
+  if (age < HOUR) return `${Math.floor(age / MINUTE)}m`;
+  if (age < DAY) return `${Math.floor(age / HOUR)}h`;
+  return age < 7 * DAY ? `${Math.floor(age / DAY)}d` : formatDay(date, now, timeZone);
+}
+
+/** The same inside a sentence: `just now`, `18m ago`, `on 12 Oct`. */
+export function formatAgo(date: Date, now: Date, timeZone: string): string {
+  const age = formatAge(date, now, timeZone);
+  if (age === 'now') return 'just now';
+  return /^\d+[mhd]$/.test(age) ? `${age} ago` : `on ${age}`;
+}
+
+/** Everything, for tooltips: `Wed 18 November 2026, 16:52`. */
+export const formatFull = (date: Date, timeZone: string): string =>
+  format(date, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });

@@ -1,0 +1,30 @@
+import Lock from '@mui/icons-material/LockOutlined';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { texts } from './kit.texts';
+import { StateMessage } from './state-message';
+
+interface Props {
+  title?: string;
+  text?: string;
+  action?: ReactNode;
+}
+
+/** Not allowed, and who can help. */
+export function NoPermission({ title = texts.notYours, text = texts.notYoursWhy, action }: Props) {
+  return (
+    <StateMessage
+      icon={<Lock />}
+      title={title}
+      text={text}
+      action={
+        action ?? (
+          <Button component={Link} to="/">
+            {texts.backHome}
+          </Button>
+        )
+      }
+    />
+  );
+}

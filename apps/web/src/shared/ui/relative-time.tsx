@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import { formatAge, formatAgo, formatClock, formatDay, formatFull } from '../time/format-time';
+import { useNow } from '../time/use-now';
+import { useTimeZone } from '../time/use-time-zone';
+
+const FORMATS = { age: formatAge, ago: formatAgo, clock: formatClock, day: formatDay };
+
+interface Props {
+  /** ISO 8601. */
+  at: string;
+  /** `18m` · `18m ago` · `Wed 16:52` · `12 Oct`; each grows older by itself. */
+  format?: keyof typeof FORMATS;
+}
+
+export function RelativeTime({ at, format = 'age' }: Props) {
+  const now = useNow();
+  const zone = useTimeZone();
+  const date = new Date(at);
+  return (
+    <Box
+      component="time"
+      dateTime={at}
+      title={formatFull(date, zone)}
+      sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+    >
+      {FORMATS[format](date, now, zone)}
+    </Box>
+  );
+}

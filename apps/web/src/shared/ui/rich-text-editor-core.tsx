@@ -1,0 +1,120 @@
+import Box from '@mui/material/Box';
+import Placeholder from '@tiptap/extension-placeholder';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { useEffectEvent, useImperativeHandle } from 'react';
+import type { RichTextEditorProps } from './rich-text-editor';
+import { richTextStyles } from './rich-text-styles';
+import { RichTextToolbar } from './rich-text-toolbar';
+
+// Exactly the subset the server keeps: anything else would vanish on sending.
+const extensions = (placeholder: string) => [
+  StarterKit.configure({
+    heading: false,
+    horizontalRule: false,
+    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
+  }),
+  Placeholder.configure({ placeholder }),
+];
+
+const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])];
+
+function useBatonEditor(props: RichTextEditorProps): Editor | null {
+  const changed = useEffectEvent((editor: Editor) =>
+    props.onChange(editor.isEmpty ? '' : editor.getHTML(), editor.isEmpty),
+  );
+  const blurred = useEffectEvent(() => props.onBlur?.());
+  const submitted = useEffectEvent((event: KeyboardEvent): boolean => {
+    if (!props.onSubmit || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+    props.onSubmit();
+    return true;
+  });
+  const received = useEffectEvent((files: File[]): boolean => {
+    if (!props.onFiles || files.length === 0) return false;
+    props.onFiles(files);
+    return true;
+  });
+  return useEditor({
+    extensions: extensions(props.placeholder ?? ''),
+    content: props.initialHtml ?? '',
+    autofocus: props.autoFocus ? 'end' : false,
+    editable: !props.disabled,
+    onUpdate: ({ editor }) => changed(editor),
+    onBlur: () => blurred(),
+    editorProps: {
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        ...(props.id && { id: props.id }),
+        ...(props['aria-label'] && { 'aria-label': props['aria-label'] }),
+        ...(props['aria-labelledby'] && { 'aria-labelledby': props['aria-labelledby'] }),
+        ...(props['aria-describedby'] && { 'aria-describedby': props['aria-describedby'] }),
+        ...(props['aria-invalid'] && { 'aria-invalid': 'true' }),
+      }),
+      handleKeyDown: (_view, event) => submitted(event),
+      handlePaste: (_view, event) => received(filesOf(event.clipboardData)),
+      handleDrop: (_view, event) => received(filesOf(event.dataTransfer)),
+    },
+  });
+}
+
+const boxed = {
+  border: '1px solid',
+  borderColor: 'outline.control',
+  borderRadius: '8px',
+  bgcolor: 'background.paper',
+  '&:focus-within': {
+    borderColor: 'primary.main',
+    boxShadow:
+      'inset 0 0 0 1px var(--mui-palette-primary-main), 0 0 0 4px rgba(var(--mui-palette-primary-mainChannel) / .18)',
+  },
+};
+
+const writingArea = (minHeight: number, maxHeight: number | 'none') => ({
+  flex: 1,
+  minHeight,
+  maxHeight,
+  overflowY: 'auto',
+  px: 1.75,
+  py: 1,
+  cursor: 'text',
+  '& .ProseMirror': { minHeight: minHeight - 16, outline: 'none', boxShadow: 'none' },
+  '& .ProseMirror p.is-editor-empty:first-of-type::before': {
+    content: 'attr(data-placeholder)',
+    float: 'left',
+    height: 0,
+    color: 'text.tertiary',
+    pointerEvents: 'none',
+  },
+});
+
+export function RichTextEditorCore(props: RichTextEditorProps) {
+  const { frame = 'boxed', minHeight = 84, maxHeight = 'none', toolbarMiddle, toolbarEnd, ref } = props;
+  const editor = useBatonEditor(props);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => editor?.commands.focus('end'),
+      clear: () => editor?.commands.clearContent(true),
+      setHtml: (html) => editor?.commands.setContent(html),
+      insertText: (text) => editor?.chain().focus().insertContent({ type: 'text', text }).run(),
+    }),
+    [editor],
+  );
+  if (!editor) return <Box sx={{ minHeight: minHeight + 48 }} />;
+  const invalid = props['aria-invalid'] && frame === 'boxed';
+  return (
+    <Box
+      sx={[
+        { display: 'flex', flexDirection: frame === 'boxed' ? 'column' : 'column-reverse' },
+        frame === 'boxed' ? boxed : {},
+        invalid ? { borderColor: 'error.main' } : {},
+      ]}
+    >
+      <RichTextToolbar editor={editor} middle={toolbarMiddle} end={toolbarEnd} />
+      <Box sx={[richTextStyles, writingArea(minHeight, maxHeight)]} onClick={() => editor.commands.focus()}>
+        <EditorContent editor={editor} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
+import Box from '@mui/material/Box';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
+import { richTextStyles } from './rich-text-styles';
+
+const allowedTags: ReadonlySet<string> = new Set(RICH_TEXT_TAGS);
+const allowedSchemes: readonly string[] = RICH_TEXT_LINK_SCHEMES.map((scheme) => `${scheme}:`);
+
+function safeHref(link: Element): string | undefined {
+  const href = link.getAttribute('href') ?? '';
+  try {
+    return allowedSchemes.includes(new URL(href).protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function attributesOf(element: Element): Record<string, string | undefined> {
+  return element.tagName === 'A'
+    ? { href: safeHref(element), target: '_blank', rel: 'noopener noreferrer nofollow' }
+    : {};
+}
+
+function toReact(node: Node, key: number): ReactNode {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (!(node instanceof Element)) return null;
+  const tag = node.tagName.toLowerCase();
+  const children = [...node.childNodes].map(toReact);
+  if (!allowedTags.has(tag)) return createElement(Fragment, { key }, ...children);
+  return createElement(tag, { key, ...attributesOf(node) }, ...(tag === 'br' ? [] : children));
+}
+
+/** Sanitized HTML of the server, rebuilt as elements of the allow-list: no markup reaches the page as text of its own. */
+export function RichText({ html }: { html: string }) {
+  const content = useMemo(
+    () => [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(toReact),
+    [html],
+  );
+  return <Box sx={[richTextStyles, { maxWidth: '68ch' }]}>{content}</Box>;
+}

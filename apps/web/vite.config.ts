@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { firstLoadBudget } from './build/first-load-budget.ts';
+import { precompress } from './build/precompress.ts';
+
+const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
+const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react(), firstLoadBudget(), precompress()],
+  resolve: {
+    alias: [
+      { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },
+      { find: /^@baton\/contracts\/(.*)$/, replacement: `${source('contracts')}/$1.ts` },
+    ],
+  },
+  build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, modulePreload: { polyfill: false } },
+  server: {
+    port: 5173,
+    proxy: { '/api': api, '/socket.io': { ...api, ws: true } },
+  },
+});
