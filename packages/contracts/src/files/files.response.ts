@@ -13,8 +13,8 @@ export class AttachmentResponse {
   @Text(100)
   mediaType: string;
 
-  /** Bytes. */
-  @Whole(1, LIMITS.fileBytesMax)
+  /** Bytes as kept. An image is re-encoded and may come out larger than what was sent. */
+  @Whole(1, 2_147_483_647)
   size: number;
 
   @Href()

@@ -9,17 +9,18 @@ import { Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
 import { AppError } from '../http/app-error.js';
 import { type CleanImage, cleanImage } from './images.js';
-import { isImageType, MEDIA_TYPES, type MediaType } from './media-types.js';
+import { ALL_MEDIA_TYPES, isImageType, MEDIA_TYPES, type MediaType } from './media-types.js';
 import { requirePdf } from './pdf.js';
 import { claimedExtension, safeFileName } from './safe-file-name.js';
-import { newStorageKey, StorageFull, StoragePort } from './storage.js';
+import { newStorageKey, StorageFull, StoragePort } from './storage-port.js';
 
 export interface IncomingFile {
   tenantId: string;
   /** As the sender calls it: for display only. */
   fileName: string;
   stream: Readable;
-  limits: { maxBytes: number; allowed: readonly MediaType[] };
+  /** Every media type, unless some are named. */
+  limits: { maxBytes: number; allowed?: readonly MediaType[] };
 }
 
 export interface StoredFile {
@@ -54,7 +55,7 @@ export class FileIntake {
       const received = join(folder, 'received');
       await download(stream, received, limits.maxBytes);
       const name = safeFileName(fileName);
-      const mediaType = await detect(received, limits.allowed);
+      const mediaType = await detect(received, limits.allowed ?? ALL_MEDIA_TYPES);
       requireHonestName(name, mediaType);
       if (isImageType(mediaType)) {
         const image = await cleanImage(received, mediaType, folder);

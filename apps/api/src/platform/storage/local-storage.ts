@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { notFound } from '../http/app-error.js';
-import { requireStorageKey, StorageFull, StoragePort } from './storage.js';
+import { requireStorageKey, StorageFull, StoragePort } from './storage-port.js';
 
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';

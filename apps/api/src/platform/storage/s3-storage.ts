@@ -9,7 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { notFound } from '../http/app-error.js';
-import { requireStorageKey, StoragePort, type StoredAs } from './storage.js';
+import { requireStorageKey, StoragePort, type StoredAs } from './storage-port.js';
 
 export interface S3Settings {
   /** Absent for AWS itself. */

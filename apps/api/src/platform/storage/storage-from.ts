@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from '../../config/config.js';
 import { LocalStorage } from './local-storage.js';
 import { S3Storage } from './s3-storage.js';
-import type { StoragePort } from './storage.js';
+import type { StoragePort } from './storage-port.js';
 
 /** A bucket when one is configured, else the folder `files` of DATA_DIR. */
 export function storageFrom(config: Config): StoragePort {

@@ -7,8 +7,8 @@ import { type S3Server, startS3Server } from '../../../test/support/s3-server.js
 import { Config } from '../../config/config.js';
 import { LocalStorage } from './local-storage.js';
 import { S3Storage } from './s3-storage.js';
-import { newStorageKey, StorageFull, type StoragePort } from './storage.js';
 import { storageFrom } from './storage-from.js';
+import { newStorageKey, StorageFull, type StoragePort } from './storage-port.js';
 
 const TENANT = '01890a5d-ac96-774b-bcce-b302099a8057';
 const NOW = new Date('2026-03-09T23:59:00Z');
@@ -116,7 +116,9 @@ describe('storage', () => {
   });
 
   it('says that a disk is full', async () => {
-    await expect(ports.local.put(newKey(), Readable.from(breakingOff('ENOSPC')))).rejects.toThrow(StorageFull);
+    await expect(ports.local.put(newKey(), Readable.from(breakingOff('ENOSPC')), as(5000))).rejects.toThrow(
+      StorageFull,
+    );
     expect(keptKeys().local).toEqual([]);
   });
 
