@@ -13,6 +13,8 @@ export default defineConfig({
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },
       { find: /^@baton\/contracts\/(.*)$/, replacement: `${source('contracts')}/$1.ts` },
+      // The same without its polyfills for browsers that have no Map.
+      { find: /^reflect-metadata$/, replacement: 'reflect-metadata/lite' },
     ],
   },
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, modulePreload: { polyfill: false } },

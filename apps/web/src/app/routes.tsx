@@ -40,4 +40,6 @@ export const routes: AppRoute[] = [
   { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
 ];
 
-export const routeAt = (path: string): AppRoute | undefined => routes.find((route) => route.path === path);
+/** The route of an address in the navigation, if there is one. An optional id may follow it. */
+export const routeAt = (path: string): AppRoute | undefined =>
+  routes.find((route) => route.path === path || route.path === `${path}/:id?`);

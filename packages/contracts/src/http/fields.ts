@@ -1,3 +1,5 @@
+// First: the decorators below read the metadata it keeps.
+import 'reflect-metadata';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,

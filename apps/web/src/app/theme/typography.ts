@@ -4,7 +4,7 @@ const px = (size: number, line: number) => ({ fontSize: `${size / 16}rem`, lineH
 
 export const typography: TypographyVariantsOptions = {
   fontFamily:
-    'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif',
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", "Liberation Sans", Arial, sans-serif',
   h1: { ...px(32, 40), fontWeight: 600, letterSpacing: '-.022em' },
   h2: { ...px(24, 32), fontWeight: 600, letterSpacing: '-.018em' },
   h3: { ...px(20, 28), fontWeight: 600, letterSpacing: '-.014em' },

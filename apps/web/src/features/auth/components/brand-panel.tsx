@@ -2,16 +2,37 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Mark } from '../../../shared/ui/mark';
 import { texts } from '../auth.texts';
-import { Rings } from './rings';
+import { Rings, StoryLine } from './rings';
 import { Story } from './story';
 
 const light = 'linear-gradient(165deg, #667eea 0, #6a6fd3 34%, #764ba2 82%)';
 const dark = 'linear-gradient(165deg, #5468d8 0, #5a57b8 34%, #5b3a80 82%)';
 
+/** Room for the story, or only for the rings. */
+const ROOMY = '@media (min-width: 1200px) and (min-height: 800px)';
+
+function Backdrop() {
+  return (
+    <Box sx={{ position: 'absolute', inset: 0 }}>
+      <Box sx={{ display: { xs: 'block', md: 'none' } }}>
+        <Rings centerY={52} />
+      </Box>
+      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
+        <Rings />
+      </Box>
+      <Box sx={{ display: 'none', [ROOMY]: { display: 'block' } }}>
+        <StoryLine />
+        <Story />
+      </Box>
+    </Box>
+  );
+}
+
 /** The only place with the gradient, besides the mark: a side panel, or a band on top of small screens. */
 export function BrandPanel() {
   return (
     <Box
+      component="header"
       sx={(theme) => ({
         position: 'relative',
         overflow: 'hidden',
@@ -28,16 +49,7 @@ export function BrandPanel() {
         ...theme.applyStyles('dark', { backgroundImage: dark }),
       })}
     >
-      <Box sx={{ display: { xs: 'none', md: 'block' } }}>
-        <Rings story={false} />
-      </Box>
-      <Box sx={{ display: { xs: 'block', md: 'none' } }}>
-        <Rings story={false} centerY={52} />
-      </Box>
-      <Box sx={{ display: 'none', '@media (min-width: 1200px) and (min-height: 800px)': { display: 'block' } }}>
-        <Rings story />
-        <Story />
-      </Box>
+      <Backdrop />
       <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1.5 }}>
         <Mark size={36} plain />
         <Typography variant="h2" component="span">
