@@ -9,8 +9,8 @@ import { Clock } from '../platform/clock/clock.js';
 import { requireConfinedRole } from '../platform/database/require-confined-role.js';
 import { configureHttp, fastifyOptions } from '../platform/http/configure-http.js';
 import { JobRunner } from '../platform/jobs/job-runner.js';
-import type { Log } from '../platform/log/log.token.js';
 import { nestLogger } from '../platform/log/log.js';
+import type { Log } from '../platform/log/log.token.js';
 import { SocketAdapter } from '../platform/realtime/socket-adapter.js';
 
 export interface AppOptions {

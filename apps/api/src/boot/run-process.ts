@@ -5,8 +5,8 @@ import { createLog } from '../platform/log/log.js';
 import type { Log } from '../platform/log/log.token.js';
 import { createApp } from './create-app.js';
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.js';
-import { seedDemo } from './seed-demo.js';
 import { sayHello } from './say-hello.js';
+import { seedDemo } from './seed-demo.js';
 
 /** From the environment to a serving process, and cleanly down again on a signal. */
 export async function runProcess({ webRoot }: { webRoot: string | null }): Promise<void> {

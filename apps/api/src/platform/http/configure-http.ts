@@ -41,7 +41,14 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
   await server.register(cookie);
   await server.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: Number.POSITIVE_INFINITY, files: 50, fields: 50, parts: 100, fieldSize: LIMITS.jsonBytesMax, headerPairs: 50 },
+    limits: {
+      fileSize: Number.POSITIVE_INFINITY,
+      files: 50,
+      fields: 50,
+      parts: 100,
+      fieldSize: LIMITS.jsonBytesMax,
+      headerPairs: 50,
+    },
   });
   acceptOnlyJson(server);
   serveOpenApi(server);

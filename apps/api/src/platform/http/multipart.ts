@@ -1,6 +1,7 @@
 import { LIMITS } from '@baton/contracts/http/limits';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FileIntake, StoredFile } from '../storage/file-intake.js';
+import { ALL_MEDIA_TYPES } from '../storage/media-types.js';
 import { AppError } from './app-error.js';
 import type { ApiRequest } from './call.js';
 
@@ -32,7 +33,7 @@ export async function readMultipart(
     if (part.fieldname !== 'files')
       throw new AppError('request.invalid', { [part.fieldname]: ['is not a file field'] });
     if (files.length === maxFiles) throw new AppError('file.too_many', { max: maxFiles });
-    const limits = { maxBytes: LIMITS.fileBytesMax };
+    const limits = { maxBytes: LIMITS.fileBytesMax, allowed: ALL_MEDIA_TYPES };
     files.push(await intake.receive({ tenantId, fileName: part.filename, stream: part.file, limits }, now));
   };
   try {

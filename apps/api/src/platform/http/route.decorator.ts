@@ -29,11 +29,12 @@ const CallParameter = createParamDecorator((_data: unknown, context: ExecutionCo
 });
 
 /** Bytes go out as a stream; a row without response answers nothing. */
-type Answer<E extends AnyEndpoint> = ResponseOf<E> extends Nothing
-  ? Nothing extends ResponseOf<E>
-    ? StreamableFile | void
-    : ResponseOf<E>
-  : ResponseOf<E>;
+type Answer<E extends AnyEndpoint> =
+  ResponseOf<E> extends Nothing
+    ? Nothing extends ResponseOf<E>
+      ? StreamableFile | void
+      : ResponseOf<E>
+    : ResponseOf<E>;
 
 /**
  * Serves a row of the endpoint table. The method takes the row's `Call` and returns its response: any other

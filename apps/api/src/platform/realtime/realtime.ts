@@ -6,6 +6,8 @@ import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 export interface SocketData {
   actor: UserActor;
   name: string;
+  /** Set by the latest sign of typing; meaningful until `until` (milliseconds). */
+  editing?: { ticketId: string; internal: boolean; until: number };
 }
 
 export type BatonServer = Server<ClientEvents, ServerEvents, DefaultEventsMap, SocketData>;

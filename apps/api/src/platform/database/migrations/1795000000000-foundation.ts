@@ -66,6 +66,7 @@ CREATE TABLE refresh_tokens (
   session_id uuid NOT NULL,
   created_at timestamptz NOT NULL,
   rotated_at timestamptz,
+  grace_used boolean NOT NULL DEFAULT false,
   PRIMARY KEY (tenant_id, token_hash),
   FOREIGN KEY (tenant_id, session_id) REFERENCES sessions ON DELETE CASCADE
 );

@@ -34,9 +34,14 @@ function requestBody(endpoint: AnyEndpoint): Json {
 
 function responses(endpoint: AnyEndpoint): Json {
   const success: Json = { description: 'Done' };
-  if (endpoint.binary) success.content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  else if (!isNothing(endpoint.response)) success.content = { 'application/json': { schema: reference(endpoint.response) } };
-  const error = { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } };
+  if (endpoint.binary)
+    success.content = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  else if (!isNothing(endpoint.response))
+    success.content = { 'application/json': { schema: reference(endpoint.response) } };
+  const error = {
+    description: 'Refused',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  };
   return { [endpoint.status]: success, '4XX': error, '5XX': error };
 }
 
@@ -68,7 +73,10 @@ export function openApiDocument(groups: Record<string, Record<string, AnyEndpoin
           operationId: `${tag}.${name}`,
           summary: endpoint.summary,
           ...(endpoint.access === 'public' ? { security: [] } : { 'x-permission': endpoint.access }),
-          parameters: [...parameters(endpoint.params, schemas, 'path'), ...parameters(endpoint.query, schemas, 'query')],
+          parameters: [
+            ...parameters(endpoint.params, schemas, 'path'),
+            ...parameters(endpoint.query, schemas, 'query'),
+          ],
           ...requestBody(endpoint),
           responses: responses(endpoint),
         },

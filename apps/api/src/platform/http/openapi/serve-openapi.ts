@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { readFile } from 'node:fs/promises';
 import { ENDPOINTS } from '@baton/contracts/endpoints';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from '../app-error.js';
@@ -41,4 +41,5 @@ export function serveOpenApi(server: FastifyInstance): void {
   });
 }
 
-const swaggerFolder = (): string => dirname(createRequire(join(process.cwd(), 'apps/api/package.json')).resolve('swagger-ui-dist'));
+const swaggerFolder = (): string =>
+  dirname(createRequire(join(process.cwd(), 'apps/api/package.json')).resolve('swagger-ui-dist'));

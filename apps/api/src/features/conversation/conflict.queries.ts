@@ -1,0 +1,30 @@
+import type { SendMessageDto } from '@baton/contracts/conversation/conversation.dto';
+import { missedReplies } from '@baton/domain/conversation/conflict';
+import type { UserActor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/http/app-error.js';
+import type { TicketInHand } from '../tickets/ticket-access.service.js';
+import { audienceOf, TimelineQueries } from './timeline.queries.js';
+
+/** Answering over a colleague: did one reply after what the sender last saw? */
+@Injectable()
+export class ConflictQueries {
+  constructor(private readonly timeline: TimelineQueries) {}
+
+  /** Only for public replies of those who work on the ticket. @throws conversation.moved_on {missed} */
+  async requireUpToDate(actor: UserActor, inHand: TicketInHand, dto: SendMessageDto): Promise<void> {
+    if (dto.internal || dto.lastSeenSeq === undefined || !inHand.worksOnIt) return;
+    const slice = { after: dto.lastSeenSeq, messagesOnly: true, limit: 100 };
+    const entries = await this.timeline.entries(actor, inHand.ticket.id, audienceOf(inHand), slice);
+    const replies = entries
+      .filter((entry) => entry.kind === 'reply')
+      .map((entry) => ({
+        seq: entry.seq,
+        authorId: entry.actor?.id ?? null,
+        authorIsCoordinator: entry.actor?.role !== 'employee' && entry.actor?.id !== inHand.ticket.requesterId,
+        entry,
+      }));
+    const missed = missedReplies(replies, dto.lastSeenSeq, actor.userId).map(({ entry }) => entry);
+    if (missed.length > 0) throw new AppError('conversation.moved_on', { missed });
+  }
+}

@@ -1,0 +1,75 @@
+import { systemActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import type { DomainEvent } from '../../platform/events/domain-event.js';
+import { EventBus } from '../../platform/events/event-bus.js';
+import { rooms } from '../../platform/realtime/realtime.js';
+import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
+import { type Audience, TimelineQueries } from './timeline.queries.js';
+
+const ROOM: Record<Audience, (ticketId: string) => string> = {
+  public: rooms.ticketPublic,
+  internal: rooms.ticketInternal,
+};
+
+/** Tickets whose last sent number is remembered. */
+const MAX_REMEMBERED = 10_000;
+
+/**
+ * Pushes timeline entries after their commit, each audience in its own numbering. Commits of one ticket happen in
+ * order but are heard of in any; sending everything after the last sent number keeps the order all the same.
+ */
+@Injectable()
+export class ConversationRealtime implements OnModuleInit {
+  private readonly lastSent = new Map<string, number>();
+  private readonly running = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly bus: EventBus,
+    private readonly hub: RealtimeHub,
+    private readonly transaction: TenantTransaction,
+    private readonly timeline: TimelineQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.bus.onLive(async (event) => {
+      await this.push(event, 'internal', event.seq);
+      await this.push(event, 'public', event.publicSeq);
+    });
+  }
+
+  /** One at a time per ticket and audience. */
+  private async push(event: DomainEvent, audience: Audience, seq: number | null): Promise<void> {
+    const { ticketId } = event;
+    if (ticketId === null || seq === null) return;
+    const room = ROOM[audience](ticketId);
+    const turn = (this.running.get(room) ?? Promise.resolve()).then(() =>
+      this.sendUpTo(event, ticketId, audience, seq),
+    );
+    const settled = turn.catch(() => undefined);
+    this.running.set(room, settled);
+    await turn.finally(() => {
+      if (this.running.get(room) === settled) this.running.delete(room);
+    });
+  }
+
+  private async sendUpTo(event: DomainEvent, ticketId: string, audience: Audience, seq: number): Promise<void> {
+    const room = ROOM[audience](ticketId);
+    const after = this.lastSent.get(room) ?? seq - 1;
+    if (seq <= after) return;
+    const actor = systemActor(event.tenantId as TenantId);
+    const entries = await this.transaction.run(actor, () =>
+      this.timeline.entries(actor, ticketId, audience, { after, limit: 100 }),
+    );
+    for (const entry of entries) this.hub.send(room, 'timeline.appended', { ticketId, seq: entry.seq, entry });
+    this.remember(room, entries.at(-1)?.seq ?? seq);
+  }
+
+  private remember(room: string, seq: number): void {
+    this.lastSent.delete(room);
+    this.lastSent.set(room, seq);
+    const oldest = this.lastSent.keys().next().value;
+    if (this.lastSent.size > MAX_REMEMBERED && oldest !== undefined) this.lastSent.delete(oldest);
+  }
+}

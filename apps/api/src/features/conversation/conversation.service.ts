@@ -1,0 +1,117 @@
+import type { SendMessageDto } from '@baton/contracts/conversation/conversation.dto';
+import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
+import type { UserActor } from '@baton/domain/permissions/actor';
+import { canWork, decideReply } from '@baton/domain/permissions/ticket-policy';
+import { statusAfterRequesterReply } from '@baton/domain/tickets/ticket-status';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { AppError, enforce } from '../../platform/http/app-error.js';
+import { toRichText } from '../../platform/rich-text/rich-text.js';
+import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
+import { AttachmentRepository } from '../files/attachment.repository.js';
+import type { TicketEntity } from '../tickets/ticket.entity.js';
+import { TicketRepository } from '../tickets/ticket.repository.js';
+import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
+import { TicketStatusService } from '../tickets/ticket-status.service.js';
+import { ConflictQueries } from './conflict.queries.js';
+import { FollowUpService } from './follow-up.service.js';
+import type { MessageEntity } from './message.entity.js';
+import { MessageRepository } from './message.repository.js';
+import { audienceOf, TimelineQueries } from './timeline.queries.js';
+
+/** Writing into a ticket's conversation. */
+@Injectable()
+export class ConversationService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
+    private readonly tickets: TicketRepository,
+    private readonly status: TicketStatusService,
+    private readonly messages: MessageRepository,
+    private readonly attachments: AttachmentRepository,
+    private readonly conflicts: ConflictQueries,
+    private readonly followUps: FollowUpService,
+    private readonly timeline: TimelineQueries,
+    private readonly intake: FileIntake,
+  ) {}
+
+  /** A reply or a note. A reply to a ticket that has ended opens a follow-up and is its first message. */
+  send(actor: UserActor, ref: string, dto: SendMessageDto, files: readonly StoredFile[]): Promise<MessageResponse> {
+    return this.transaction.run(actor, async () => {
+      const inHand = await this.access.lock(actor, ref);
+      const internal = dto.internal ?? false;
+      enforce(decideReply(actor, inHand.facts, internal, inHand.context));
+      const sent = dto.clientId ? await this.messages.byClientId(actor, dto.clientId) : null;
+      if (sent) return this.repeat(actor, inHand, sent, files);
+      const body = toRichText(dto.body ?? '');
+      if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
+        throw new AppError('conversation.empty');
+      await this.conflicts.requireUpToDate(actor, inHand, dto);
+      if (!internal && isFinal(inHand.ticket)) return this.followUp(actor, inHand, dto, body, files);
+      const message = await this.messages.insert(actor, inHand.ticket.id, {
+        ...body,
+        internal,
+        clientId: dto.clientId,
+      });
+      await this.attachments.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
+      await this.append(actor, inHand, message);
+      return this.timeline.message(actor, inHand.ticket.id, audienceOf(inHand), message.id);
+    });
+  }
+
+  /** The entry, what a reply changes on its ticket, and the move it causes. */
+  private async append(actor: UserActor, inHand: TicketInHand, message: MessageEntity): Promise<void> {
+    const { ticket, facts, context } = inHand;
+    const entry = { type: message.internal ? ('note.added' as const) : ('message.sent' as const), data: {} };
+    const changes = message.internal ? {} : afterReply(ticket, message, canWork(actor, facts, context.actorTeamIds));
+    await this.tickets.change(actor, ticket, changes, [
+      { ...entry, internal: message.internal, messageId: message.id },
+    ]);
+    const isRequester = [ticket.requesterId, ticket.submittedById].includes(actor.userId);
+    const to =
+      !message.internal && isRequester ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
+    if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
+  }
+
+  private async followUp(
+    actor: UserActor,
+    inHand: TicketInHand,
+    dto: SendMessageDto,
+    body: { html: string; text: string },
+    files: readonly StoredFile[],
+  ): Promise<MessageResponse> {
+    const { ticket, link } = await this.followUps.open(actor, inHand);
+    const message = await this.messages.insert(actor, ticket.id, { ...body, internal: false, clientId: dto.clientId });
+    await this.attachments.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
+    const next = await this.access.withSurroundings(actor, ticket);
+    await this.append(actor, next, message);
+    return { ...(await this.timeline.message(actor, ticket.id, audienceOf(next), message.id)), followUp: link };
+  }
+
+  /** The same `clientId` again: what was stored then is the answer now, and its files need not be kept twice. */
+  private async repeat(
+    actor: UserActor,
+    inHand: TicketInHand,
+    sent: MessageEntity,
+    files: readonly StoredFile[],
+  ): Promise<MessageResponse> {
+    this.transaction.afterCommit(async () => {
+      for (const file of files) await this.intake.discard(file);
+    });
+    const where = sent.ticketId === inHand.ticket.id ? inHand : await this.access.view(actor, sent.ticketId);
+    return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
+  }
+}
+
+const isFinal = ({ status }: TicketEntity): boolean => status === 'closed' || status === 'withdrawn';
+
+const carrierOf = (message: MessageEntity) => ({ ticketId: message.ticketId, messageId: message.id });
+
+/** The first response is the first public message of somebody who works on the ticket for somebody else. */
+function afterReply(ticket: TicketEntity, message: MessageEntity, isWorker: boolean): Partial<TicketEntity> {
+  const changes: Partial<TicketEntity> = { lastReplyById: message.authorId, lastReplyAt: message.createdAt };
+  const isResponse = isWorker && message.authorId !== ticket.requesterId && ticket.firstRespondedAt === null;
+  return isResponse
+    ? { ...changes, firstRespondedAt: message.createdAt, firstRespondedById: message.authorId }
+    : changes;
+}

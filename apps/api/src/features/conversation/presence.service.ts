@@ -1,0 +1,83 @@
+import type { Presence } from '@baton/contracts/realtime/events';
+import type { TypingDto } from '@baton/contracts/realtime/realtime.dto';
+import { Injectable } from '@nestjs/common';
+import { type BatonServer, type BatonSocket, rooms } from '../../platform/realtime/realtime.js';
+import type { Audience } from './timeline.queries.js';
+
+/** How long one `ticket.typing` counts as editing. */
+const EDITING_MS = 6000;
+
+const ROOM: Record<Audience, (ticketId: string) => string> = {
+  public: rooms.ticketPublic,
+  internal: rooms.ticketInternal,
+};
+const AUDIENCES = Object.keys(ROOM) as Audience[];
+
+const ticketOf = (room: string): string | undefined => /^ticket:([^:]+):/.exec(room)?.[1];
+
+/** Who has a ticket open, and who is writing. It lives in the sockets' rooms alone: nothing is stored, nothing left over. */
+@Injectable()
+export class PresenceService {
+  private server: BatonServer | undefined;
+
+  attach(server: BatonServer): void {
+    this.server = server;
+  }
+
+  async join(socket: BatonSocket, ticketId: string, audience: Audience): Promise<void> {
+    for (const other of AUDIENCES) if (other !== audience) await socket.leave(ROOM[other](ticketId));
+    await socket.join(ROOM[audience](ticketId));
+    await this.announce(ticketId);
+  }
+
+  async leave(socket: BatonSocket, ticketId: string): Promise<void> {
+    for (const audience of AUDIENCES) await socket.leave(ROOM[audience](ticketId));
+    await this.announce(ticketId);
+  }
+
+  /** A connection ended: its tickets' viewers are told once it has left the rooms. */
+  left(socket: BatonSocket): void {
+    const ticketIds = new Set([...socket.rooms].flatMap((room) => ticketOf(room) ?? []));
+    setImmediate(() => {
+      for (const ticketId of ticketIds) void this.announce(ticketId).catch(() => undefined);
+    });
+  }
+
+  /** Typing a note is heard by the internal side only. Whoever has not joined is not heard at all. */
+  async typing(socket: BatonSocket, { ticketId, internal = false }: TypingDto): Promise<void> {
+    const audiences = AUDIENCES.filter((audience) => socket.rooms.has(ROOM[audience](ticketId)));
+    if (audiences.length === 0 || (internal && !audiences.includes('internal'))) return;
+    const { actor, name } = socket.data;
+    const wasEditing = isEditing(socket.data.editing, ticketId, internal);
+    socket.data.editing = { ticketId, internal, until: Date.now() + EDITING_MS };
+    const to = internal ? [ROOM.internal(ticketId)] : AUDIENCES.map((audience) => ROOM[audience](ticketId));
+    socket.to(to).emit('ticket.typing', { ticketId, userId: actor.userId, name, internal });
+    if (!wasEditing) {
+      await this.announce(ticketId);
+      setTimeout(() => void this.announce(ticketId).catch(() => undefined), EDITING_MS + 100).unref();
+    }
+  }
+
+  private async announce(ticketId: string): Promise<void> {
+    const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
+    for (const audience of AUDIENCES) {
+      const people = new Map<string, Presence>();
+      for (const { data } of sockets ?? []) {
+        const isWriting =
+          isEditing(data.editing, ticketId, false) ||
+          (audience === 'internal' && isEditing(data.editing, ticketId, true));
+        const before = people.get(data.actor.userId);
+        const state = isWriting || before?.state === 'editing' ? 'editing' : 'viewing';
+        people.set(data.actor.userId, { userId: data.actor.userId, name: data.name, state });
+      }
+      this.server?.to(ROOM[audience](ticketId)).emit('presence.changed', { ticketId, people: [...people.values()] });
+    }
+  }
+}
+
+const isEditing = (
+  editing: { ticketId: string; internal: boolean; until: number } | undefined,
+  ticketId: string,
+  internal: boolean,
+): boolean =>
+  editing !== undefined && editing.ticketId === ticketId && editing.internal === internal && editing.until > Date.now();

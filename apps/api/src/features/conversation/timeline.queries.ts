@@ -1,0 +1,118 @@
+import type { TimelineQuery } from '@baton/contracts/conversation/conversation.dto';
+import type {
+  MessageListResponse,
+  MessageResponse,
+  TimelineEntryResponse,
+  TimelineResponse,
+} from '@baton/contracts/conversation/conversation.response';
+import type { PageQuery } from '@baton/contracts/http/page';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
+import { AttachmentQueries } from '../files/attachment.queries.js';
+import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
+import { type EntryRow, presentEntry, presentMessage } from './conversation.presenter.js';
+
+/** Which of the two numberings a reader counts by. Employees never learn that there are notes. */
+export type Audience = 'public' | 'internal';
+
+export const audienceOf = ({ worksOnIt }: Pick<TicketInHand, 'worksOnIt'>): Audience =>
+  worksOnIt ? 'internal' : 'public';
+
+const SEQ: Record<Audience, string> = { public: 'e.public_seq', internal: 'e.seq' };
+const DEFAULT_LIMIT = 100;
+
+interface Slice {
+  after?: number;
+  before?: number;
+  messageId?: string;
+  messagesOnly?: boolean;
+  newestFirst?: boolean;
+  limit: number;
+}
+
+/** The timeline as its reader may see it: the permission is part of every statement. */
+@Injectable()
+export class TimelineQueries {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
+    private readonly attachments: AttachmentQueries,
+  ) {}
+
+  timeline(actor: Actor, ref: string, query: TimelineQuery): Promise<TimelineResponse> {
+    return this.transaction.run(actor, async () => {
+      const inHand = await this.access.view(actor, ref);
+      const audience = audienceOf(inHand);
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const slice = {
+        after: query.after,
+        before: query.before,
+        newestFirst: query.before !== undefined,
+        limit: limit + 1,
+      };
+      const found = await this.entries(actor, inHand.ticket.id, audience, slice);
+      const items = slice.newestFirst ? found.slice(-limit) : found.slice(0, limit);
+      const lastSeq = audience === 'internal' ? inHand.ticket.lastSeq : inHand.ticket.lastPublicSeq;
+      return { items, lastSeq, hasMore: found.length > limit };
+    });
+  }
+
+  messages(actor: Actor, ref: string, query: PageQuery): Promise<MessageListResponse> {
+    return this.transaction.run(actor, async () => {
+      const inHand = await this.access.view(actor, ref);
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const after = query.cursor ? Number(decodeCursor(query.cursor, 'integer').value) : undefined;
+      const slice = { after, messagesOnly: true, limit: limit + 1 };
+      const found = (await this.entries(actor, inHand.ticket.id, audienceOf(inHand), slice)).flatMap(
+        ({ message }) => message ?? [],
+      );
+      const items = found.slice(0, limit);
+      const last = found.length > limit ? items.at(-1) : undefined;
+      return { items, nextCursor: last ? encodeCursor({ value: last.seq, id: last.id }) : null };
+    });
+  }
+
+  /** A message just written, for the answer to its sender. */
+  async message(actor: Actor, ticketId: string, audience: Audience, messageId: string): Promise<MessageResponse> {
+    const [entry] = await this.entries(actor, ticketId, audience, { messageId, limit: 1 });
+    if (!entry?.message) throw new Error('A message was written without its entry');
+    return entry.message;
+  }
+
+  /** Entries in ascending order, within the open transaction. The caller has checked that the ticket may be seen. */
+  async entries(actor: Actor, ticketId: string, audience: Audience, slice: Slice): Promise<TimelineEntryResponse[]> {
+    const rows = await this.rows(actor, ticketId, SEQ[audience], slice);
+    const files = await this.attachments.ofMessages(
+      actor,
+      rows.flatMap(({ messageId }) => messageId ?? []),
+    );
+    return rows.map((row) => presentEntry(row, presentMessage(row, files)));
+  }
+
+  private async rows(actor: Actor, ticketId: string, seq: string, slice: Slice): Promise<EntryRow[]> {
+    const parameters = new SqlParameters();
+    const where = [
+      `e.tenant_id = ${parameters.add(actor.tenantId)}`,
+      `e.ticket_id = ${parameters.add(ticketId)}`,
+      `${seq} IS NOT NULL`,
+    ];
+    if (slice.after !== undefined) where.push(`${seq} > ${parameters.add(slice.after)}`);
+    if (slice.before !== undefined) where.push(`${seq} < ${parameters.add(slice.before)}`);
+    if (slice.messageId) where.push(`e.message_id = ${parameters.add(slice.messageId)}`);
+    if (slice.messagesOnly) where.push('e.message_id IS NOT NULL');
+    const rows = await this.transaction.query<EntryRow>(
+      `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.type, e.occurred_at AS "occurredAt", e.data,
+         CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'avatarKey', u.avatar_key) END AS actor,
+         m.id AS "messageId", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId"
+       FROM events e
+       LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = e.actor_id
+       LEFT JOIN messages m ON m.tenant_id = e.tenant_id AND m.id = e.message_id
+       WHERE ${where.join(' AND ')} ORDER BY ${seq} ${slice.newestFirst ? 'DESC' : 'ASC'} LIMIT ${parameters.add(slice.limit)}`,
+      parameters.values,
+    );
+    return slice.newestFirst ? rows.reverse() : rows;
+  }
+}

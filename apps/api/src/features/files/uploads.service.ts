@@ -1,0 +1,56 @@
+import type { AttachmentListResponse } from '@baton/contracts/files/files.response';
+import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { AppError, notFound } from '../../platform/http/app-error.js';
+import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
+import type { AttachmentEntity } from './attachment.entity.js';
+import { presentAttachment } from './attachment.presenter.js';
+import { AttachmentRepository } from './attachment.repository.js';
+
+/** How long an uploaded file waits for its ticket or message. */
+const UNUSED_HOURS = 24;
+
+/** Files uploaded ahead of what will carry them. */
+@Injectable()
+export class UploadsService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly repository: AttachmentRepository,
+    private readonly intake: FileIntake,
+    private readonly clock: Clock,
+  ) {}
+
+  upload(actor: UserActor, files: readonly StoredFile[]): Promise<AttachmentListResponse> {
+    if (files.length === 0) throw new AppError('request.invalid', { files: ['must hold at least one file'] });
+    return this.transaction.run(actor, async () => {
+      const attachments = await this.repository.insertUnused(actor, files);
+      return { items: attachments.map(presentAttachment) };
+    });
+  }
+
+  discard(actor: UserActor, id: string): Promise<void> {
+    return this.transaction.run(actor, async () => {
+      const attachment = await this.repository.removeUnused(actor, id);
+      if (!attachment) throw notFound();
+      this.deleteBytes([attachment]);
+    });
+  }
+
+  sweep(tenantId: TenantId): Promise<void> {
+    const actor = systemActor(tenantId);
+    const before = new Date(this.clock.now().getTime() - UNUSED_HOURS * 3_600_000);
+    return this.transaction.run(actor, async () => {
+      this.deleteBytes(await this.repository.removeAbandoned(actor, before));
+    });
+  }
+
+  /** After the commit: bytes without a row are waste, a row without bytes would be a loss. */
+  private deleteBytes(attachments: AttachmentEntity[]): void {
+    this.transaction.afterCommit(async () => {
+      for (const attachment of attachments) await this.intake.discard(attachment);
+    });
+  }
+}

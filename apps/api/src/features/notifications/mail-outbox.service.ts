@@ -1,0 +1,50 @@
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { newId } from '../../platform/database/new-id.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { type MailKey, type MailParams, renderMail } from './notifications.templates.js';
+
+/** What every template gets without being told. */
+type Surroundings = 'organizationName' | 'recipientName' | 'baseUrl';
+
+const INSERT = `
+INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT DO NOTHING RETURNING id`;
+
+/** Mails leave with the commit of what they tell about, once per event, template and recipient. */
+@Injectable()
+export class MailOutbox {
+  constructor(
+    private readonly config: Config,
+    private readonly transaction: TenantTransaction,
+    private readonly jobs: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Where links in mails lead. */
+  get baseUrl(): string {
+    return (this.config.PUBLIC_URL ?? `http://localhost:${this.config.PORT}`).replace(/\/$/, '');
+  }
+
+  queue<K extends MailKey>(
+    { tenantId }: { tenantId: TenantId },
+    eventId: string,
+    key: K,
+    to: { email: string; name: string },
+    params: Omit<MailParams[K], Surroundings>,
+  ): Promise<void> {
+    return this.transaction.run({ tenantId }, async () => {
+      const [tenant] = await this.transaction.query<{ name: string }>('SELECT name FROM tenants WHERE id = $1', [
+        tenantId,
+      ]);
+      const surroundings = { organizationName: tenant?.name ?? '', recipientName: to.name, baseUrl: this.baseUrl };
+      const { subject, html, text } = renderMail(key, { ...params, ...surroundings } as MailParams[K]);
+      const values = [tenantId, newId(), eventId, key, to.email, subject, html, text, this.clock.now()];
+      const [queued] = await this.transaction.query<{ id: string }>(INSERT, values);
+      if (queued) await this.jobs.enqueue('send_mail', { tenantId, mailId: queued.id });
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import type { TimelineData } from '@baton/contracts/conversation/timeline-data';
+import type { TenantId } from '@baton/domain/shared/brand';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import type { DomainEvent } from '../../platform/events/domain-event.js';
+import { EventBus } from '../../platform/events/event-bus.js';
+import { MailOutbox } from './mail-outbox.service.js';
+import type { MailKey, MailParams } from './notifications.templates.js';
+import { type Recipient, type TicketCircle, TicketRecipientsQueries } from './ticket-recipients.queries.js';
+
+interface Notice<K extends MailKey = MailKey> {
+  key: K;
+  to: Recipient[];
+  params: Omit<MailParams[K], 'organizationName' | 'recipientName' | 'baseUrl'>;
+}
+
+const notice = <K extends MailKey>(key: K, to: Recipient[], params: Notice<K>['params']): Notice => ({
+  key,
+  to,
+  params,
+});
+
+const dataOf = <T extends keyof TimelineData>(event: DomainEvent): TimelineData[T] => event.data as TimelineData[T];
+const about = ({ number, subject, ticketId }: TicketCircle) => ({ number, subject, ticketId });
+const distinct = (people: Recipient[]): Recipient[] => [
+  ...new Map(people.map((person) => [person.id, person])).values(),
+];
+
+/** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */
+const TOLD = new Set<TicketStatus>(['waiting', 'resolved', 'closed', 'withdrawn']);
+
+type Rule = (event: DomainEvent, circle: TicketCircle) => Notice[] | Promise<Notice[]>;
+
+/** Ticket event → who is told what by mail. Internal notes have no rule. */
+@Injectable()
+export class NotificationsListeners implements OnModuleInit {
+  private readonly rules: Record<string, Rule> = {
+    'ticket.created': (_event, circle) => [notice('ticket.received', circle.requesterSide, about(circle))],
+    'ticket.assigned': (event, circle) => assigned(event, circle),
+    'ticket.status_changed': (event, circle) => statusChanged(event, circle),
+    'ticket.followed_up': (event, circle) => {
+      const { followUp } = dataOf<'ticket.followed_up'>(event);
+      const params = { ...about(circle), followUpNumber: followUp.number };
+      return circle.assignee ? [notice('ticket.followed_up', [circle.assignee], params)] : [];
+    },
+    'message.sent': (event, circle) => this.replied(event, circle),
+  };
+
+  constructor(
+    private readonly bus: EventBus,
+    private readonly outbox: MailOutbox,
+    private readonly recipients: TicketRecipientsQueries,
+    private readonly transaction: TenantTransaction,
+  ) {}
+
+  onModuleInit(): void {
+    this.bus.onDurable((event) => this.notify(event));
+  }
+
+  private async notify(event: DomainEvent): Promise<void> {
+    const rule = this.rules[event.type];
+    const circle = rule && event.ticketId ? await this.recipients.circle(event) : null;
+    if (!rule || !circle) return;
+    const scope = { tenantId: event.tenantId as TenantId };
+    for (const { key, to, params } of await rule(event, circle)) {
+      for (const person of to) await this.outbox.queue(scope, event.id, key, person, params);
+    }
+  }
+
+  private async replied(event: DomainEvent, circle: TicketCircle): Promise<Notice[]> {
+    const [message] = await this.transaction.query<{ html: string; text: string }>(
+      'SELECT body_html AS html, body_text AS text FROM messages WHERE tenant_id = $1 AND id = $2 AND NOT internal',
+      [event.tenantId, event.messageId],
+    );
+    if (!message) return [];
+    const otherSide = circle.actorWorksHere ? circle.requesterSide : circle.assignee ? [circle.assignee] : [];
+    const author = circle.actorName ?? '';
+    const params = { ...about(circle), author, bodyHtml: message.html, bodyText: message.text };
+    return [notice('ticket.replied', distinct([...otherSide, ...circle.watchers]), params)];
+  }
+}
+
+function assigned(event: DomainEvent, circle: TicketCircle): Notice[] {
+  const { to } = dataOf<'ticket.assigned'>(event);
+  if (!to) return [];
+  const notices = [notice('ticket.with_person', circle.requesterSide, { ...about(circle), assignee: to.name })];
+  if (circle.assignee?.id === to.id)
+    notices.push(notice('ticket.assigned_to_you', [circle.assignee], { ...about(circle), by: circle.actorName ?? '' }));
+  return notices;
+}
+
+function statusChanged(event: DomainEvent, circle: TicketCircle): Notice[] {
+  const { from, to, reason, because } = dataOf<'ticket.status_changed'>(event);
+  const isReopened = from === 'resolved' && to === 'open';
+  if (because === 'requester_replied' || !(TOLD.has(to) || isReopened)) return [];
+  const people = distinct([...circle.requesterSide, ...(circle.assignee ? [circle.assignee] : []), ...circle.watchers]);
+  const params = { ...about(circle), from, to, actor: circle.actorName ?? '', ...(reason ? { reason } : {}) };
+  return [notice('ticket.status_changed', people, params)];
+}

@@ -1,0 +1,112 @@
+import type { AssignTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { UserActor } from '@baton/domain/permissions/actor';
+import { decideAssign, decideClaim } from '@baton/domain/permissions/ticket-policy';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { AppError, enforce, notFound } from '../../platform/http/app-error.js';
+import { TeamQueries } from '../teams/team.queries.js';
+import { PersonQueries } from '../users/person.queries.js';
+import type { TicketEntity } from './ticket.entity.js';
+import { type NewEntry, TicketRepository } from './ticket.repository.js';
+import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
+import { TicketDetailQueries } from './ticket-detail.queries.js';
+import { TicketStatusService } from './ticket-status.service.js';
+
+/** Who holds a ticket. */
+@Injectable()
+export class TicketAssignmentService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
+    private readonly repository: TicketRepository,
+    private readonly status: TicketStatusService,
+    private readonly details: TicketDetailQueries,
+    private readonly persons: PersonQueries,
+    private readonly teams: TeamQueries,
+  ) {}
+
+  /** To oneself, and started. Of any number of simultaneous claims one wins; the others learn who. */
+  claim(actor: UserActor, ref: string): Promise<TicketResponse> {
+    return this.transaction.run(actor, async () => {
+      const inHand = await this.access.lock(actor, ref);
+      const { ticket, facts, context } = inHand;
+      const decision = decideClaim(actor, facts, context);
+      if (!decision.allowed && decision.code === 'ticket.already_claimed')
+        throw await this.alreadyClaimed(actor, ticket);
+      enforce(decision);
+      const entries: NewEntry[] = [await this.status.assigned(actor, null, actor.userId, true)];
+      if (ticket.status !== 'in_progress')
+        entries.push({
+          type: 'ticket.status_changed',
+          data: { from: ticket.status, to: 'in_progress', because: 'claimed' },
+        });
+      await this.repository.change(actor, ticket, { assigneeId: actor.userId, status: 'in_progress' }, entries);
+      return this.details.get(actor, ticket.id);
+    });
+  }
+
+  assign(actor: UserActor, ref: string, dto: AssignTicketDto): Promise<TicketResponse> {
+    return this.transaction.run(actor, async () => {
+      const inHand = await this.access.lock(actor, ref);
+      enforce(decideAssign(actor, inHand.facts, inHand.context));
+      const { changes, entries } = await this.handOver(actor, inHand, dto);
+      if (entries.length > 0) await this.repository.change(actor, inHand.ticket, changes, entries);
+      return this.details.get(actor, inHand.ticket.id);
+    });
+  }
+
+  private async handOver(actor: UserActor, { ticket }: TicketInHand, dto: AssignTicketDto) {
+    const changes: Partial<TicketEntity> = {};
+    const entries: NewEntry[] = [];
+    const teamId = dto.teamId === undefined ? ticket.teamId : dto.teamId;
+    if (teamId !== ticket.teamId) {
+      changes.teamId = teamId;
+      entries.push(await this.teamChanged(actor, ticket.teamId, teamId));
+    }
+    const assigneeId = dto.assigneeId ?? null;
+    if (assigneeId) await this.requireSuitable(actor, assigneeId, teamId);
+    if (assigneeId !== ticket.assigneeId) {
+      changes.assigneeId = assigneeId;
+      entries.push(await this.status.assigned(actor, ticket.assigneeId, assigneeId));
+      const to = statusAfterHandOver(ticket.status, assigneeId);
+      if (to) {
+        changes.status = to;
+        entries.push({ type: 'ticket.status_changed', data: { from: ticket.status, to } });
+      }
+    }
+    return { changes, entries };
+  }
+
+  /** @throws ticket.assignee_unsuitable resource.not_found */
+  private async requireSuitable(actor: UserActor, userId: string, teamId: string | null): Promise<void> {
+    const person = (await this.persons.byIds(actor, [userId])).get(userId);
+    if (!person) throw notFound();
+    const isWorker = (await this.persons.workersAmong(actor, [userId])).has(userId);
+    const team = teamId ? await this.teams.get(actor, teamId) : null;
+    const isShutOut = team?.restricted && person.role !== 'admin' && !team.memberIds.includes(userId);
+    if (!isWorker || isShutOut) throw new AppError('ticket.assignee_unsuitable', { assigneeId: userId });
+  }
+
+  private async teamChanged(actor: UserActor, fromId: string | null, toId: string | null): Promise<NewEntry> {
+    const named = async (id: string | null) => {
+      if (id === null) return null;
+      const team = await this.teams.get(actor, id);
+      if (!team) throw notFound();
+      return { id, name: team.name };
+    };
+    return { type: 'ticket.team_changed', data: { from: await named(fromId), to: await named(toId) } };
+  }
+
+  private async alreadyClaimed(actor: UserActor, { assigneeId }: TicketEntity): Promise<AppError> {
+    const holder = assigneeId ? (await this.persons.byIds(actor, [assigneeId])).get(assigneeId) : undefined;
+    return new AppError('ticket.already_claimed', { by: holder ? { id: holder.id, name: holder.name } : null });
+  }
+}
+
+/** A new ticket somebody was found for is open; a started one that goes back to the pool waits there as open. */
+function statusAfterHandOver(status: TicketStatus, assigneeId: string | null): TicketStatus | null {
+  if (assigneeId !== null) return status === 'new' ? 'open' : null;
+  return status === 'in_progress' ? 'open' : null;
+}

@@ -1,0 +1,103 @@
+import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { capabilities } from '@baton/domain/permissions/ticket-policy';
+import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
+import { reopenDeadline, type TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { Injectable } from '@nestjs/common';
+import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { notFound } from '../../platform/http/app-error.js';
+import { AttachmentQueries } from '../files/attachment.queries.js';
+import { PersonQueries } from '../users/person.queries.js';
+import { presentSummary, type SummaryRow } from './ticket.presenter.js';
+import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
+import { SUMMARY_COLUMNS, SUMMARY_JOINS } from './ticket-summary.queries.js';
+import { visibleTo } from './ticket-visibility.queries.js';
+
+const HISTORY_LENGTH = 5;
+
+interface LinkRow {
+  id: string;
+  number: number;
+  subject: string;
+  status: TicketStatus;
+}
+
+/** One ticket with all that its page shows beside the conversation. */
+@Injectable()
+export class TicketDetailQueries {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
+    private readonly persons: PersonQueries,
+    private readonly attachments: AttachmentQueries,
+  ) {}
+
+  get(actor: Actor, ref: string): Promise<TicketResponse> {
+    return this.transaction.run(actor, async () => this.describe(actor, await this.access.view(actor, ref)));
+  }
+
+  private async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
+    const { ticket, facts, context, worksOnIt } = inHand;
+    const [row] = await this.transaction.query<SummaryRow>(
+      `SELECT ${SUMMARY_COLUMNS} FROM tickets t ${SUMMARY_JOINS} WHERE t.tenant_id = $1 AND t.id = $2`,
+      [actor.tenantId, ticket.id],
+    );
+    if (!row) throw notFound();
+    const people = await this.persons.byIds(actor, [ticket.submittedById, ...facts.watcherIds]);
+    const person = (id: string) => people.get(id) ?? presentSummary(row).requester;
+    const reopenUntil = ticket.resolvedAt && reopenDeadline(ticket.resolvedAt, context.reopenWindowDays);
+    return {
+      ...presentSummary(row),
+      description: ticket.descriptionHtml,
+      issueType: ticket.issueType,
+      callbackNumber: ticket.callbackNumber,
+      channel: ticket.channel,
+      submittedBy: person(ticket.submittedById),
+      watchers: facts.watcherIds.flatMap((id) => people.get(id) ?? []),
+      attachments: await this.attachments.ofDescription(actor, ticket.id),
+      ...(await this.links(actor, inHand)),
+      firstRespondedAt: ticket.firstRespondedAt?.toISOString() ?? null,
+      resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
+      reopenUntil: ticket.status === 'resolved' ? (reopenUntil?.toISOString() ?? null) : null,
+      closedAt: ticket.closedAt?.toISOString() ?? null,
+      lastSeq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq,
+      can: capabilities(actor, facts, context),
+    };
+  }
+
+  private async links(actor: Actor, { ticket, worksOnIt, prefix }: TicketInHand) {
+    const related = (condition: string, ids: unknown[], order: string) =>
+      this.related(actor, prefix, condition, ids, order);
+    const origin = ticket.followUpOfId ? await related('t.id = $A', [ticket.followUpOfId], 't.id LIMIT 1') : [];
+    return {
+      followUpOf: origin[0] ?? null,
+      followUps: await related('t.follow_up_of_id = $A', [ticket.id], 't.number LIMIT 20'),
+      requesterHistory: worksOnIt
+        ? await related(
+            't.requester_id = $A AND t.id <> $B',
+            [ticket.requesterId, ticket.id],
+            `t.created_at DESC LIMIT ${HISTORY_LENGTH}`,
+          )
+        : [],
+    };
+  }
+
+  private async related(
+    actor: Actor,
+    prefix: string,
+    condition: string,
+    ids: unknown[],
+    order: string,
+  ): Promise<TicketLinkResponse[]> {
+    const parameters = new SqlParameters();
+    const [a, b] = ids.map((id) => parameters.add(id));
+    const where = condition.replace('$A', `${a}::uuid`).replace('$B', `${b}::uuid`);
+    const rows = await this.transaction.query<LinkRow>(
+      `SELECT t.id, t.number, t.subject, t.status FROM tickets t
+       WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${where} AND ${visibleTo(actor, parameters)} ORDER BY ${order}`,
+      parameters.values,
+    );
+    return rows.map((row) => ({ ...row, number: formatTicketNumber(prefix, row.number) }));
+  }
+}

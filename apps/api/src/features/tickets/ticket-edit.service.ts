@@ -1,0 +1,108 @@
+import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { UserActor } from '@baton/domain/permissions/actor';
+import { decideEdit, type EditableField } from '@baton/domain/permissions/ticket-policy';
+import { mergeFields } from '@baton/domain/tickets/field-merge';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { AppError, enforce, notFound } from '../../platform/http/app-error.js';
+import { toRichText } from '../../platform/rich-text/rich-text.js';
+import { CategoryQueries } from '../categories/category.queries.js';
+import type { TicketEntity } from './ticket.entity.js';
+import { TicketRepository } from './ticket.repository.js';
+import { TicketAccess } from './ticket-access.service.js';
+import { TicketDetailQueries } from './ticket-detail.queries.js';
+
+type Editable = Pick<
+  TicketEntity,
+  | 'subject'
+  | 'descriptionHtml'
+  | 'descriptionText'
+  | 'categoryId'
+  | 'priority'
+  | 'issueType'
+  | 'callbackNumber'
+  | 'tags'
+>;
+type EditedFields = Record<string, { from: unknown; to: unknown }>;
+
+/** Editing a ticket's own fields. Two people editing different fields both succeed. */
+@Injectable()
+export class TicketEditService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
+    private readonly repository: TicketRepository,
+    private readonly details: TicketDetailQueries,
+    private readonly categories: CategoryQueries,
+  ) {}
+
+  /** @param ifMatch the `If-Match` header, used when the body names no version */
+  edit(
+    actor: UserActor,
+    ref: string,
+    { version, ...patch }: UpdateTicketDto,
+    ifMatch?: string,
+  ): Promise<TicketResponse> {
+    return this.transaction.run(actor, async () => {
+      const { ticket, facts, context } = await this.access.lock(actor, ref);
+      enforce(decideEdit(actor, facts, Object.keys(patch) as EditableField[], context));
+      const base = version ?? versionOf(ifMatch) ?? ticket.version;
+      const { changed, conflicts } = mergeFields<Editable>(ticket, columnsOf(patch), ticket.fieldVersions, base);
+      if (Object.keys(conflicts).length > 0) throw new AppError('ticket.stale', named(conflicts));
+      if (Object.keys(changed).length > 0) {
+        const fields = await this.fieldsOf(actor, ticket, changed);
+        const internal = Object.keys(fields).every((field) => field === 'tags');
+        await this.repository.change(actor, ticket, changed, [{ type: 'ticket.edited', data: { fields }, internal }]);
+      }
+      return this.details.get(actor, ticket.id);
+    });
+  }
+
+  /** What changed, in the words of the interface: no second copy of a long description, categories by name. */
+  private async fieldsOf(actor: UserActor, before: TicketEntity, changed: Partial<Editable>): Promise<EditedFields> {
+    const fields: EditedFields = {};
+    for (const key of Object.keys(changed) as (keyof Editable)[]) {
+      if (key === 'descriptionHtml') continue;
+      fields[key] = { from: before[key], to: changed[key] };
+    }
+    if (fields.descriptionText) {
+      fields.description = fields.descriptionText;
+      delete fields.descriptionText;
+    }
+    if ('categoryId' in changed) {
+      delete fields.categoryId;
+      fields.category = {
+        from: await this.category(actor, before.categoryId, true),
+        to: await this.category(actor, changed.categoryId ?? null, false),
+      };
+    }
+    return fields;
+  }
+
+  private async category(actor: UserActor, id: string | null, mayBeArchived: boolean) {
+    if (id === null) return null;
+    const category = await this.categories.get(actor, id);
+    if (!category || (category.archived && !mayBeArchived)) throw notFound();
+    return { id, name: category.path };
+  }
+}
+
+function columnsOf({ description, ...fields }: Omit<UpdateTicketDto, 'version'>): Partial<Editable> {
+  if (description === undefined) return fields;
+  const { html, text } = toRichText(description);
+  if (text === '') throw new AppError('request.invalid', { description: ['must say something'] });
+  return { ...fields, descriptionHtml: html, descriptionText: text };
+}
+
+/** Conflicts under the names the caller used. */
+function named(conflicts: Record<string, unknown>): Record<string, unknown> {
+  const { descriptionHtml, descriptionText: _text, ...rest } = conflicts;
+  return descriptionHtml === undefined ? rest : { ...rest, description: descriptionHtml };
+}
+
+/** `"7"` of an If-Match header; anything else, `*` included, means no particular version. */
+function versionOf(ifMatch: string | undefined): number | undefined {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '');
+  return match ? Number(match[1]) : undefined;
+}

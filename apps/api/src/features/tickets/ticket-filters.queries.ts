@@ -1,0 +1,75 @@
+import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { parseTicketNumber } from '@baton/domain/tickets/ticket-number';
+import type { SqlParameters } from '../../platform/database/sql-parameters.js';
+
+type Filter = (value: never, parameters: SqlParameters, actor: Actor) => string;
+
+const anyOf =
+  (column: string) =>
+  (values: string[], parameters: SqlParameters): string =>
+    `${column} = ANY(${parameters.add(values)})`;
+
+/** Ids, `me` for the actor and `none` for nobody. */
+const idsOf =
+  (column: string) =>
+  (values: string[], parameters: SqlParameters, actor: Actor): string => {
+    const ids = values.filter((value) => value !== 'none').map((value) => (value === 'me' ? actor.userId : value));
+    const some = `${column} = ANY(${parameters.add(ids)}::uuid[])`;
+    return values.includes('none') ? `(${column} IS NULL OR ${some})` : some;
+  };
+
+const compare =
+  (column: string, operator: '>=' | '<') =>
+  (instant: string, parameters: SqlParameters): string =>
+    `${column} ${operator} ${parameters.add(instant)}::timestamptz`;
+
+/** The status a ticket had at an instant: its last recorded change by then, `new` before any. */
+export const statusAt = (instant: string): string => `coalesce((
+  SELECT e.data->>'to' FROM events e
+  WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.status_changed' AND e.occurred_at <= ${instant}
+  ORDER BY e.seq DESC LIMIT 1), 'new')`;
+
+export const ENDED = `('resolved', 'closed', 'withdrawn')`;
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function words(text: string, parameters: SqlParameters): string {
+  const wanted = parseTicketNumber(text.trim());
+  const byNumber = wanted ? `t.number = ${parameters.add(wanted.number)} OR ` : '';
+  const like = text
+    .trim()
+    .split(/\s+/)
+    .slice(0, 10)
+    .map((word) => parameters.add(`%${escapeLike(word)}%`))
+    .map((place) => `(t.subject ILIKE ${place} OR t.description_text ILIKE ${place})`);
+  return `(${byNumber}(${like.join(' AND ')}))`;
+}
+
+/** Query parameter → condition over the alias `t`. Parameters that are no filters are absent. */
+const FILTERS: { [K in keyof ListTicketsQuery]?: Filter } = {
+  status: anyOf('t.status') as Filter,
+  priority: anyOf('t.priority') as Filter,
+  assignee: idsOf('t.assignee_id') as Filter,
+  requester: idsOf('t.requester_id') as Filter,
+  team: idsOf('t.team_id') as Filter,
+  category: idsOf('t.category_id') as Filter,
+  tag: ((values: string[], parameters) => `t.tags && ${parameters.add(values)}::text[]`) as Filter,
+  q: words as Filter,
+  createdAfter: compare('t.created_at', '>=') as Filter,
+  createdBefore: compare('t.created_at', '<') as Filter,
+  respondedAfter: compare('t.first_responded_at', '>=') as Filter,
+  respondedBefore: compare('t.first_responded_at', '<') as Filter,
+  resolvedAfter: compare('t.resolved_at', '>=') as Filter,
+  resolvedBefore: compare('t.resolved_at', '<') as Filter,
+  openAt: ((instant: string, parameters) => {
+    const at = `${parameters.add(instant)}::timestamptz`;
+    return `(t.created_at <= ${at} AND ${statusAt(at)} NOT IN ${ENDED})`;
+  }) as Filter,
+};
+
+/** The conditions of a list's filters, each value as a parameter. */
+export const filtersOf = (actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string[] =>
+  (Object.entries(FILTERS) as [keyof ListTicketsQuery, Filter][])
+    .filter(([name]) => query[name] !== undefined)
+    .map(([name, filter]) => filter(query[name] as never, parameters, actor));

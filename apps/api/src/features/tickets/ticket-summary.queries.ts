@@ -1,0 +1,107 @@
+import type { ListTicketsQuery, TicketSort } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketListResponse } from '@baton/contracts/tickets/tickets.response';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
+import { presentSummary, type SummaryRow } from './ticket.presenter.js';
+import { filtersOf } from './ticket-filters.queries.js';
+import { visibleTo } from './ticket-visibility.queries.js';
+
+const person = (alias: string): string =>
+  `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'role', ${alias}.role, 'avatarKey', ${alias}.avatar_key) END`;
+
+/** Everything a list row shows, over the alias `t`. */
+export const SUMMARY_COLUMNS = `
+  t.id, t.number, o.ticket_prefix AS prefix, t.subject, t.status, t.priority, t.priority_rank AS "priorityRank",
+  t.requester_id AS "requesterId", t.assignee_id AS "assigneeId", t.team_id AS "teamId", t.category_id AS "categoryId",
+  t.tags, t.version, t.last_reply_at AS "lastReplyAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
+  ${person('requester')} AS requester, ${person('assignee')} AS assignee, ${person('replier')} AS "lastReplyBy",
+  team.name AS "teamName", category.path AS "categoryPath"`;
+
+export const SUMMARY_JOINS = `
+  JOIN tenants o ON o.id = t.tenant_id
+  JOIN users requester ON requester.tenant_id = t.tenant_id AND requester.id = t.requester_id
+  LEFT JOIN users assignee ON assignee.tenant_id = t.tenant_id AND assignee.id = t.assignee_id
+  LEFT JOIN users replier ON replier.tenant_id = t.tenant_id AND replier.id = t.last_reply_by_id
+  LEFT JOIN teams team ON team.tenant_id = t.tenant_id AND team.id = t.team_id
+  LEFT JOIN LATERAL (
+    WITH RECURSIVE up AS (
+      SELECT c.name, c.parent_id, 1 AS depth FROM categories c WHERE c.tenant_id = t.tenant_id AND c.id = t.category_id
+      UNION ALL
+      SELECT p.name, p.parent_id, up.depth + 1 FROM up JOIN categories p ON p.tenant_id = t.tenant_id AND p.id = up.parent_id
+      WHERE up.depth < 20
+    )
+    SELECT string_agg(up.name, ' › ' ORDER BY up.depth DESC) AS path FROM up
+  ) category ON true`;
+
+/** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
+const SORTS = {
+  updatedAt: { column: 't.updated_at', kind: 'instant', value: (row: SummaryRow) => row.updatedAt.toISOString() },
+  createdAt: { column: 't.created_at', kind: 'instant', value: (row: SummaryRow) => row.createdAt.toISOString() },
+  priority: { column: 't.priority_rank', kind: 'integer', value: (row: SummaryRow) => row.priorityRank },
+} as const;
+
+const DEFAULT_SORT: TicketSort = '-updatedAt';
+const DEFAULT_LIMIT = 25;
+
+/** The hot list: one statement for the page, one for its exact total, both with the permission inside. */
+@Injectable()
+export class TicketSummaryQueries {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  list(actor: Actor, query: ListTicketsQuery): Promise<TicketListResponse> {
+    return this.transaction.run(actor, async () => {
+      const limit = query.limit ?? DEFAULT_LIMIT;
+      const [rows, total] = [await this.page(actor, query, limit), await this.count(actor, query)];
+      const items = rows.slice(0, limit);
+      const last = rows.length > limit ? items.at(-1) : undefined;
+      const sort = SORTS[sortOf(query).name];
+      const nextCursor = last ? encodeCursor({ value: sort.value(last), id: last.id }) : null;
+      return { items: items.map(presentSummary), nextCursor, total };
+    });
+  }
+
+  private page(actor: Actor, query: ListTicketsQuery, limit: number): Promise<SummaryRow[]> {
+    const parameters = new SqlParameters();
+    const { name, descending } = sortOf(query);
+    const { column, kind } = SORTS[name];
+    const where = [...conditions(actor, query, parameters)];
+    if (query.cursor) {
+      const { value, id } = decodeCursor(query.cursor, kind);
+      const cast = kind === 'instant' ? 'timestamptz' : 'int';
+      const start = `(${parameters.add(value)}::${cast}, ${parameters.add(id)}::uuid)`;
+      where.push(`(${column}, t.id) ${descending ? '<' : '>'} ${start}`);
+    }
+    const direction = descending ? 'DESC' : 'ASC';
+    return this.transaction.query<SummaryRow>(
+      `SELECT ${SUMMARY_COLUMNS}
+       FROM (SELECT t.* FROM tickets t WHERE ${where.join(' AND ')}
+         ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ${parameters.add(limit + 1)}) t ${SUMMARY_JOINS}
+       ORDER BY ${column} ${direction}, t.id ${direction}`,
+      parameters.values,
+    );
+  }
+
+  private async count(actor: Actor, query: ListTicketsQuery): Promise<number> {
+    const parameters = new SqlParameters();
+    const where = conditions(actor, query, parameters).join(' AND ');
+    const [row] = await this.transaction.query<{ total: string }>(
+      `SELECT count(*) AS total FROM tickets t WHERE ${where}`,
+      parameters.values,
+    );
+    return Number(row?.total ?? 0);
+  }
+}
+
+const conditions = (actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string[] => [
+  `t.tenant_id = ${parameters.add(actor.tenantId)}`,
+  visibleTo(actor, parameters),
+  ...filtersOf(actor, query, parameters),
+];
+
+function sortOf(query: ListTicketsQuery): { name: keyof typeof SORTS; descending: boolean } {
+  const sort = query.sort ?? DEFAULT_SORT;
+  return { name: sort.replace('-', '') as keyof typeof SORTS, descending: sort.startsWith('-') };
+}

@@ -1,0 +1,102 @@
+import type { Channel } from '@baton/contracts/tickets/tickets.dto';
+import type { Priority } from '@baton/domain/tickets/ticket-priority';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('tickets')
+export class TicketEntity {
+  @PrimaryColumn('uuid', { name: 'tenant_id' })
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('int')
+  number: number;
+
+  @Column('text')
+  subject: string;
+
+  @Column('text', { name: 'description_html' })
+  descriptionHtml: string;
+
+  @Column('text', { name: 'description_text' })
+  descriptionText: string;
+
+  @Column('uuid', { name: 'category_id', nullable: true })
+  categoryId: string | null;
+
+  @Column('text', { name: 'issue_type', nullable: true })
+  issueType: string | null;
+
+  @Column('text')
+  priority: Priority;
+
+  @Column('text')
+  status: TicketStatus;
+
+  @Column('uuid', { name: 'requester_id' })
+  requesterId: string;
+
+  @Column('uuid', { name: 'submitted_by_id' })
+  submittedById: string;
+
+  @Column('text', { name: 'callback_number', nullable: true })
+  callbackNumber: string | null;
+
+  @Column('uuid', { name: 'team_id', nullable: true })
+  teamId: string | null;
+
+  @Column('uuid', { name: 'assignee_id', nullable: true })
+  assigneeId: string | null;
+
+  @Column('text', { array: true })
+  tags: string[];
+
+  @Column('text')
+  channel: Channel;
+
+  @Column('uuid', { name: 'follow_up_of_id', nullable: true })
+  followUpOfId: string | null;
+
+  @Column('int')
+  version: number;
+
+  /** Field → the version at which it last changed. */
+  @Column('jsonb', { name: 'field_versions' })
+  fieldVersions: Record<string, number>;
+
+  /** Timeline numbers given out so far: all entries, and the public ones. */
+  @Column('int', { name: 'last_seq' })
+  lastSeq: number;
+
+  @Column('int', { name: 'last_public_seq' })
+  lastPublicSeq: number;
+
+  @Column('uuid', { name: 'last_reply_by_id', nullable: true })
+  lastReplyById: string | null;
+
+  @Column('timestamptz', { name: 'last_reply_at', nullable: true })
+  lastReplyAt: Date | null;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+
+  @Column('timestamptz', { name: 'first_responded_at', nullable: true })
+  firstRespondedAt: Date | null;
+
+  @Column('uuid', { name: 'first_responded_by_id', nullable: true })
+  firstRespondedById: string | null;
+
+  @Column('timestamptz', { name: 'resolved_at', nullable: true })
+  resolvedAt: Date | null;
+
+  @Column('uuid', { name: 'resolved_by_id', nullable: true })
+  resolvedById: string | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  closedAt: Date | null;
+}

@@ -1,0 +1,54 @@
+import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
+import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
+import type { Priority } from '@baton/domain/tickets/ticket-priority';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { type PersonRow, presentPerson } from '../users/person.presenter.js';
+
+/** A list row as SQL answers it. */
+export interface SummaryRow {
+  id: string;
+  number: number;
+  prefix: string;
+  subject: string;
+  status: TicketStatus;
+  priority: Priority;
+  priorityRank: number;
+  requesterId: string;
+  assigneeId: string | null;
+  teamId: string | null;
+  categoryId: string | null;
+  tags: string[];
+  version: number;
+  requester: PersonRow;
+  assignee: PersonRow | null;
+  lastReplyBy: PersonRow | null;
+  lastReplyAt: Date | null;
+  teamName: string | null;
+  categoryPath: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+const named = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null);
+
+export const presentSummary = (row: SummaryRow): TicketSummaryResponse => ({
+  id: row.id,
+  number: formatTicketNumber(row.prefix, row.number),
+  subject: row.subject,
+  status: row.status,
+  priority: row.priority,
+  requester: presentPerson(row.requester),
+  assignee: row.assignee && presentPerson(row.assignee),
+  team: named(row.teamId, row.teamName),
+  category: named(row.categoryId, row.categoryPath),
+  requesterId: row.requesterId,
+  assigneeId: row.assigneeId,
+  teamId: row.teamId,
+  categoryId: row.categoryId,
+  tags: row.tags,
+  version: row.version,
+  lastReplyBy: row.lastReplyBy && presentPerson(row.lastReplyBy),
+  lastReplyAt: row.lastReplyAt?.toISOString() ?? null,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});

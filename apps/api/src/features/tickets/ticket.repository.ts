@@ -1,0 +1,83 @@
+import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { EventRecorder } from '../../platform/events/event-recorder.js';
+import { TicketEntity } from './ticket.entity.js';
+import { TicketsRealtime } from './tickets.realtime.js';
+
+/** An entry to write into a ticket's timeline, in the words of its type. */
+export type NewEntry = {
+  [T in TimelineType]: { type: T; data: TimelineData[T]; internal?: boolean; messageId?: string };
+}[TimelineType];
+
+/** Fields an edit may touch; their versions are kept one by one. */
+type Changes = Partial<
+  Omit<TicketEntity, 'tenantId' | 'id' | 'number' | 'version' | 'fieldVersions' | 'lastSeq' | 'lastPublicSeq'>
+>;
+
+/** The only writer of tickets. The caller holds the row's lock; every change writes its entries in the same breath. */
+@Injectable()
+export class TicketRepository {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly events: EventRecorder,
+    private readonly clock: Clock,
+    private readonly realtime: TicketsRealtime,
+  ) {}
+
+  async insert(actor: Actor, ticket: TicketEntity, entries: NewEntry[]): Promise<void> {
+    number(ticket, entries);
+    await this.transaction.manager.getRepository(TicketEntity).insert(ticket);
+    await this.record(actor, ticket, entries);
+    this.announce(ticket, ['created']);
+  }
+
+  /** Writes changed fields and entries, and leaves `ticket` as it is stored now. */
+  async change(actor: Actor, ticket: TicketEntity, changes: Changes, entries: NewEntry[]): Promise<void> {
+    const fields = Object.keys(changes);
+    const formerTeamId = ticket.teamId;
+    number(ticket, entries);
+    Object.assign(ticket, changes, { version: ticket.version + 1, updatedAt: this.clock.now() });
+    ticket.fieldVersions = {
+      ...ticket.fieldVersions,
+      ...Object.fromEntries(fields.map((field) => [field, ticket.version])),
+    };
+    const { tenantId, id, version, updatedAt, fieldVersions, lastSeq, lastPublicSeq } = ticket;
+    await this.transaction.manager
+      .getRepository(TicketEntity)
+      .update({ tenantId, id }, { ...changes, version, updatedAt, fieldVersions, lastSeq, lastPublicSeq });
+    await this.record(actor, ticket, entries);
+    this.announce(ticket, fields, formerTeamId);
+  }
+
+  private async record(actor: Actor, ticket: TicketEntity, entries: NewEntry[]): Promise<void> {
+    const publicCount = entries.filter((entry) => !entry.internal).length;
+    let seq = ticket.lastSeq - entries.length;
+    let publicSeq = ticket.lastPublicSeq - publicCount;
+    for (const { type, data, internal = false, messageId } of entries) {
+      seq += 1;
+      if (!internal) publicSeq += 1;
+      await this.events.record(actor, {
+        type,
+        subjectId: ticket.id,
+        ticketId: ticket.id,
+        seq,
+        publicSeq: internal ? null : publicSeq,
+        messageId,
+        data,
+      });
+    }
+  }
+
+  private announce(ticket: TicketEntity, changed: string[], formerTeamId: string | null = ticket.teamId): void {
+    this.transaction.afterCommit(() => this.realtime.ticketChanged(ticket, changed, formerTeamId));
+  }
+}
+
+/** Gives out the next timeline numbers; the row's lock makes them gap-free. */
+function number(ticket: TicketEntity, entries: NewEntry[]): void {
+  ticket.lastSeq += entries.length;
+  ticket.lastPublicSeq += entries.filter((entry) => !entry.internal).length;
+}

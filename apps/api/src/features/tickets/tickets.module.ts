@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CategoriesModule } from '../categories/categories.module.js';
+import { FilesModule } from '../files/files.module.js';
+import { TeamsModule } from '../teams/teams.module.js';
+import { TenantsModule } from '../tenants/tenants.module.js';
+import { PeopleModule } from '../users/people.module.js';
+import { QueueViewsQueries } from './queue-views.queries.js';
+import { TicketEntity } from './ticket.entity.js';
+import { TicketRepository } from './ticket.repository.js';
+import { TicketAccess } from './ticket-access.service.js';
+import { TicketAssignmentService } from './ticket-assignment.service.js';
+import { TicketCreationService } from './ticket-creation.service.js';
+import { TicketDetailQueries } from './ticket-detail.queries.js';
+import { TicketEditService } from './ticket-edit.service.js';
+import { TicketStatusService } from './ticket-status.service.js';
+import { TicketSummaryQueries } from './ticket-summary.queries.js';
+import { TicketWatchersService } from './ticket-watchers.service.js';
+import { TicketsController } from './tickets.controller.js';
+import { TicketsJobs } from './tickets.jobs.js';
+import { TicketsRealtime } from './tickets.realtime.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([TicketEntity]),
+    CategoriesModule,
+    FilesModule,
+    PeopleModule,
+    TeamsModule,
+    TenantsModule,
+  ],
+  controllers: [TicketsController],
+  providers: [
+    QueueViewsQueries,
+    TicketAccess,
+    TicketAssignmentService,
+    TicketCreationService,
+    TicketDetailQueries,
+    TicketEditService,
+    TicketRepository,
+    TicketsJobs,
+    TicketsRealtime,
+    TicketStatusService,
+    TicketSummaryQueries,
+    TicketWatchersService,
+  ],
+  exports: [TicketAccess, TicketCreationService, TicketRepository, TicketStatusService, TicketsJobs],
+})
+export class TicketsModule {}

@@ -1,0 +1,38 @@
+import { systemActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { rooms } from '../../platform/realtime/realtime.js';
+import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
+import type { TicketEntity } from './ticket.entity.js';
+
+/** Who hears that a ticket changed: its people, and the part of the desk that may see it. */
+@Injectable()
+export class TicketsRealtime {
+  constructor(
+    private readonly hub: RealtimeHub,
+    private readonly transaction: TenantTransaction,
+  ) {}
+
+  /** @param formerTeamId a ticket that leaves a team disappears from that team's lists too */
+  async ticketChanged(ticket: TicketEntity, changed: string[], formerTeamId: string | null): Promise<void> {
+    const { id: ticketId, version } = ticket;
+    this.hub.send(await this.audience(ticket, formerTeamId), 'ticket.changed', { ticketId, version, changed });
+  }
+
+  private async audience(ticket: TicketEntity, formerTeamId: string | null): Promise<string[]> {
+    const tenantId = ticket.tenantId as TenantId;
+    const { restricted, watcherIds } = await this.transaction.run(systemActor(tenantId), async () => {
+      const [row] = await this.transaction.query<{ restricted: string[]; watcherIds: string[] }>(
+        `SELECT ARRAY(SELECT id FROM teams WHERE tenant_id = $1 AND id = ANY($2) AND restricted) AS restricted,
+          ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = $1 AND ticket_id = $3) AS "watcherIds"`,
+        [tenantId, [ticket.teamId, formerTeamId].filter(Boolean), ticket.id],
+      );
+      return row ?? { restricted: [], watcherIds: [] };
+    });
+    const people = [ticket.requesterId, ticket.submittedById, ...watcherIds].map(rooms.user);
+    const isHidden = (teamId: string | null) => teamId !== null && restricted.includes(teamId);
+    const desk = isHidden(ticket.teamId) && isHidden(formerTeamId) ? [] : [rooms.desk(tenantId)];
+    return [...people, ...desk, ...restricted.map(rooms.team), rooms.admins(tenantId)];
+  }
+}

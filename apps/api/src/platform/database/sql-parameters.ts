@@ -1,0 +1,9 @@
+/** Collects the values of a statement while its text is put together. */
+export class SqlParameters {
+  readonly values: unknown[] = [];
+
+  /** @returns the value's place in the text, `$3` */
+  add(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}
