@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { TeamsModule } from '../teams/teams.module.js';
+import { CategoriesController } from './categories.controller.js';
+import { CategoriesService } from './categories.service.js';
+import { CategoryEntity } from './category.entity.js';
+import { CategoryQueries } from './category.queries.js';
+import { CategoryRepository } from './category.repository.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CategoryEntity]), TeamsModule],
+  controllers: [CategoriesController],
+  providers: [CategoriesService, CategoryQueries, CategoryRepository],
+  exports: [CategoryQueries],
+})
+export class CategoriesModule {}
