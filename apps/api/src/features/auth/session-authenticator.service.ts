@@ -1,0 +1,57 @@
+import { type UserActor, userActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { AccessTokens } from '../../platform/access/access-token.js';
+import { type AccessClaims, Authenticator } from '../../platform/access/authenticator.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { SessionQueries } from './session.queries.js';
+
+/** How long another process may still believe in a session that ended. Requests are promised to be cut within 1 s. */
+const BELIEF_MS = 500;
+const MOST_REMEMBERED = 10_000;
+
+interface Remembered {
+  actor: UserActor;
+  until: number;
+}
+
+/** Reads session, account and role live; a short memory spares a burst of requests the question. */
+@Injectable()
+export class SessionAuthenticator extends Authenticator {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly sessions: SessionQueries,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async actorOf(claims: AccessClaims): Promise<UserActor | null> {
+    const now = this.clock.now().getTime();
+    const known = this.remembered.get(claims.sid);
+    if (known && known.until > now && known.actor.userId === claims.sub) return known.actor;
+    const role = await this.sessions.liveRole(claims);
+    if (!role) return null;
+    const actor = userActor({ id: claims.sub, tenantId: claims.tid as TenantId, role }, claims.sid);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(claims.sid, { actor, until: now + BELIEF_MS });
+    return actor;
+  }
+
+  async actorOfToken(token: string): Promise<UserActor | null> {
+    const claims = this.tokens.read(token);
+    return claims && this.actorOf(claims);
+  }
+
+  forgetSession(sessionId: string): void {
+    this.remembered.delete(sessionId);
+  }
+
+  forgetUser(userId: string): void {
+    for (const [sessionId, { actor }] of this.remembered) {
+      if (actor.userId === userId) this.remembered.delete(sessionId);
+    }
+  }
+}
