@@ -21,6 +21,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode; address?: st
     if (!this.state.failed) return this.props.children;
     return (
       <StateMessage
+        page
         role="alert"
         tone="error"
         icon={<Report />}

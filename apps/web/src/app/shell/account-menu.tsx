@@ -6,13 +6,13 @@ import Person from '@mui/icons-material/PersonOutlineOutlined';
 import SettingsBrightness from '@mui/icons-material/SettingsBrightnessOutlined';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { Link } from 'react-router-dom';
 import { signOut } from '../../shared/access/sign-out';
 import { useUser } from '../../shared/access/use-session';
 import { words } from '../../shared/text/words.texts';
 import { useThemeChoice } from '../../shared/theme/use-theme-choice';
+import { ActionMenu } from '../../shared/ui/action-menu';
 import { routeAt } from '../routes';
 import { texts } from './shell.texts';
 
@@ -33,15 +33,9 @@ function Who() {
 
 export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { theme, choose } = useThemeChoice();
+  const { name } = useUser();
   return (
-    <Menu
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ paper: { sx: { width: 264 } } }}
-    >
+    <ActionMenu anchor={anchor} label={texts.account(name)} onClose={onClose} align="right" width={264}>
       <Who />
       <Divider sx={{ my: 0.5 }} />
       {routeAt('/profile') && (
@@ -77,6 +71,6 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
         <Logout />
         {texts.signOut}
       </MenuItem>
-    </Menu>
+    </ActionMenu>
   );
 }

@@ -59,7 +59,7 @@ export function AdminLayout() {
       sx={{
         display: 'flex',
         flexDirection: { xs: 'column', md: 'row' },
-        gap: { xs: 1, md: 3 },
+        gap: { xs: 2, md: 3 },
         px: { xs: 2, md: 0 },
         pr: { md: 3 },
         pt: 1,

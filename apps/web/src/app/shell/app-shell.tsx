@@ -28,8 +28,7 @@ function SkipLink() {
         bgcolor: 'background.paper',
         color: 'primary.text',
         typography: 'button',
-        boxShadow: 'var(--mui-palette-elevation-popover)',
-        '&:not(:focus)': { transform: 'translateY(-64px)' },
+        '&:not(:focus)': { clipPath: 'inset(50%)' },
       }}
     >
       {texts.skip}

@@ -87,16 +87,17 @@ export function Rail() {
   const labelled = !useMediaQuery('(min-width:900px) and (max-width:1199.95px)', { noSsr: true });
   return (
     <Box
+      component="nav"
+      aria-label={texts.mainNavigation}
       sx={{
         position: 'fixed',
         zIndex: 'appBar',
-        bgcolor: 'background.default',
+        bgcolor: { xs: 'background.paper', md: 'background.default' },
         inset: { xs: 'auto 0 0 0', md: '0 auto 0 0' },
         width: { xs: 'auto', md: 56, lg: 80 },
         pb: { xs: 'env(safe-area-inset-bottom)', md: 0 },
         borderTop: { xs: '1px solid', md: 0 },
         borderColor: { xs: 'divider', md: 'transparent' },
-        ...{ '@media (max-width: 899.95px)': { bgcolor: 'background.paper' } },
       }}
     >
       <Box
@@ -108,8 +109,6 @@ export function Rail() {
         <Mark size={32} />
       </Box>
       <Box
-        component="nav"
-        aria-label={texts.mainNavigation}
         sx={{
           display: 'flex',
           flexDirection: { xs: 'row', md: 'column' },

@@ -29,6 +29,8 @@ export const buttons: Components<Omit<Theme, 'components' | 'palette'> & CssVars
           backgroundColor: theme.vars.palette.surface.neutral,
           borderColor: 'transparent',
         },
+        '&.MuiButton-loading.Mui-disabled': { color: 'transparent' },
+        '& .MuiButton-loadingIndicator': { color: theme.vars.palette.text.secondary },
       }),
       sizeSmall: { minHeight: 32, padding: '5px 10px' },
       sizeLarge: ({ theme }) => ({ ...theme.typography.subtitle1, fontWeight: 600, minHeight: 44, paddingInline: 18 }),

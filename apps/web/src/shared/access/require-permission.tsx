@@ -6,5 +6,5 @@ import { useSession } from './use-session';
 /** Shows its children to those who may; the others learn why not. */
 export function RequirePermission({ permission, children }: { permission?: Permission; children: ReactNode }) {
   const { can } = useSession();
-  return permission && !can(permission) ? <NoPermission /> : children;
+  return permission && !can(permission) ? <NoPermission page /> : children;
 }

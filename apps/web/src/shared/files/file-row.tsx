@@ -57,10 +57,10 @@ export function FileRow({ upload, onRemove }: { upload: Upload; onRemove: () => 
         faded={refused}
       />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
           <Box
             sx={{
-              flex: 1,
+              flex: '1 1 140px',
               typography: 'subtitle2',
               overflow: 'hidden',
               textOverflow: 'ellipsis',

@@ -9,12 +9,15 @@ interface Props {
   title?: string;
   text?: string;
   action?: ReactNode;
+  /** It is all of the page. */
+  page?: boolean;
 }
 
 /** Not allowed, and who can help. */
-export function NoPermission({ title = texts.notYours, text = texts.notYoursWhy, action }: Props) {
+export function NoPermission({ title = texts.notYours, text = texts.notYoursWhy, action, page }: Props) {
   return (
     <StateMessage
+      page={page}
       icon={<Lock />}
       title={title}
       text={text}

@@ -16,7 +16,16 @@ interface Props {
 /** The head of a page: its `h1`, one sentence, and what can be done. */
 export function PageHeader({ title, aside, text, actions, large }: Props) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, mb: 2.5 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'flex-start',
+        gap: 2,
+        mb: 2.5,
+        pt: large ? { xs: 0, md: 3 } : 0,
+      }}
+    >
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
           <PageTitle variant={large ? 'h1' : 'h2'}>{title}</PageTitle>

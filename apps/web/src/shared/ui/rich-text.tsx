@@ -3,6 +3,8 @@ import Box from '@mui/material/Box';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { richTextStyles } from './rich-text-styles';
 
+/** What these hold is no text. */
+const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe', 'object']);
 const allowedTags: ReadonlySet<string> = new Set(RICH_TEXT_TAGS);
 const allowedSchemes: readonly string[] = RICH_TEXT_LINK_SCHEMES.map((scheme) => `${scheme}:`);
 
@@ -25,6 +27,7 @@ function toReact(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (!(node instanceof Element)) return null;
   const tag = node.tagName.toLowerCase();
+  if (dropped.has(tag)) return null;
   const children = [...node.childNodes].map(toReact);
   if (!allowedTags.has(tag)) return createElement(Fragment, { key }, ...children);
   return createElement(tag, { key, ...attributesOf(node) }, ...(tag === 'br' ? [] : children));

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { PageTitle } from './page-title';
 
 interface Props {
   icon: ReactNode;
@@ -10,6 +11,8 @@ interface Props {
   /** One next step. */
   action?: ReactNode;
   footer?: ReactNode;
+  /** It is all of the page: the title is the page's `h1`. */
+  page?: boolean;
   /** Announced when it replaces what was there. */
   role?: 'alert' | 'status';
 }
@@ -23,7 +26,7 @@ const GROUNDS = {
 };
 
 /** What a panel shows instead of its content: what happened, and one next step. The frame stays in place. */
-export function StateMessage({ icon, tone = 'neutral', title, text, action, footer, role }: Props) {
+export function StateMessage({ icon, tone = 'neutral', title, text, action, footer, role, page }: Props) {
   return (
     <Box
       role={role}
@@ -52,9 +55,13 @@ export function StateMessage({ icon, tone = 'neutral', title, text, action, foot
       >
         {icon}
       </Box>
-      <Typography variant="h4" component="h2">
-        {title}
-      </Typography>
+      {page ? (
+        <PageTitle variant="h4">{title}</PageTitle>
+      ) : (
+        <Typography variant="h4" component="h2">
+          {title}
+        </Typography>
+      )}
       {text && <Typography sx={{ mt: 0.5, maxWidth: 360, color: 'text.secondary' }}>{text}</Typography>}
       {action && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1, mt: 2 }}>{action}</Box>

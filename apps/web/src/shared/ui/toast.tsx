@@ -78,7 +78,7 @@ function ToastBar({ toast, onClose }: { toast: Toast; onClose: () => void }) {
           <Box
             component="span"
             aria-hidden="true"
-            sx={{ typography: 'caption', opacity: 0.75, fontVariantNumeric: 'tabular-nums' }}
+            sx={{ typography: 'caption', opacity: 0.75, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
           >
             {left}s
           </Box>
