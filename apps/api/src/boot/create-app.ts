@@ -20,7 +20,7 @@ export interface AppOptions {
   webRoot: string | null;
 }
 
-/** The whole product in one process, not yet listening. Jobs run when the role says so. */
+/** The whole product in one process, not yet listening and not yet working on jobs. */
 export async function createApp({ config, log, webRoot }: AppOptions): Promise<NestFastifyApplication> {
   if (config.PUBLIC_URL) trustOrigin(config.PUBLIC_URL);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -36,6 +36,10 @@ export async function createApp({ config, log, webRoot }: AppOptions): Promise<N
   await app.getHttpAdapter().getInstance().ready();
   await requireConfinedRole(app.get(DataSource));
   await app.get(Clock).synchronize();
-  if (config.ROLE !== 'web') await app.get(JobRunner).start();
   return app;
+}
+
+/** Begins to work on jobs, unless this process only serves. */
+export async function startJobs(app: NestFastifyApplication, config: Config): Promise<void> {
+  if (config.ROLE !== 'web') await app.get(JobRunner).start();
 }

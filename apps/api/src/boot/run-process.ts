@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { InvalidConfig, loadConfig } from '../config/load-config.js';
 import { createLog } from '../platform/log/log.js';
 import type { Log } from '../platform/log/log.token.js';
-import { createApp } from './create-app.js';
+import { createApp, startJobs } from './create-app.js';
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.js';
 import { sayHello } from './say-hello.js';
 import { seedDemo } from './seed-demo.js';
@@ -19,8 +19,9 @@ export async function runProcess({ webRoot }: { webRoot: string | null }): Promi
     database = await prepareDatabase(config, log);
     const app = await createApp({ config, log, webRoot });
     stopOnSignal(app, database, log);
+    const isFresh = isEmbedded && config.DEMO === 'on' && (await seedDemo(app, config));
+    await startJobs(app, config);
     if (config.ROLE !== 'worker') await app.listen(config.PORT, config.HOST);
-    const isFresh = isEmbedded && config.DEMO === 'on' && (await seedDemo(app));
     if (config.ROLE !== 'worker') sayHello(await app.getUrl(), config, isEmbedded, isFresh);
   } catch (error) {
     log.fatal({ err: error }, 'Baton could not start');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { createApp } from '../../src/boot/create-app.js';
+import { createApp, startJobs } from '../../src/boot/create-app.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { createLog } from '../../src/platform/log/log.js';
 import { createTestDatabase } from './test-database.js';
@@ -40,6 +40,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     ...env,
   });
   const app = await createApp({ config, log: createLog(config.LOG_LEVEL), webRoot: null });
+  await startJobs(app, config);
   await app.listen(0, '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   const sql = async <Row>(text: string, parameters: unknown[] = []) =>

@@ -50,7 +50,7 @@ interface TicketRow {
 export class TicketRecipientsQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  /** Whoever caused the event is left out of the circle. */
+  /** Whoever caused the event is left out of the circle; only a new ticket is confirmed to its own author. */
   circle(event: DomainEvent): Promise<TicketCircle | null> {
     return this.transaction.run({ tenantId: event.tenantId as TenantId }, async () => {
       const [row] = await this.transaction.query<TicketRow>(TICKET, [event.tenantId, event.ticketId, event.actorId]);
@@ -60,7 +60,8 @@ export class TicketRecipientsQueries {
 
   private async describe(event: DomainEvent, row: TicketRow): Promise<TicketCircle> {
     const requesterIds = [row.requesterId, row.submittedById];
-    const wanted = [...requesterIds, row.assigneeId, ...row.watcherIds].filter((id) => id !== event.actorId);
+    const leftOut = event.type === 'ticket.created' ? null : event.actorId;
+    const wanted = [...requesterIds, row.assigneeId, ...row.watcherIds].filter((id) => id !== leftOut);
     const people = await this.transaction.query<Recipient>(PEOPLE, [event.tenantId, wanted]);
     const among = (ids: (string | null)[]) => people.filter(({ id }) => ids.includes(id));
     return {
