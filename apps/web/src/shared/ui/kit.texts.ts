@@ -33,5 +33,7 @@ export const texts = defineTexts({
     addLink: 'Add link',
     removeLink: 'Remove link',
     formatting: 'Formatting',
+    findPerson: 'Name, email or number',
+    nobodyFound: 'Nobody found',
   },
 });

@@ -1,0 +1,11 @@
+// Node's channel keeps a process alive; a browser's does not.
+const Real = globalThis.BroadcastChannel as unknown as new (name: string) => BroadcastChannel & { unref?: () => void };
+globalThis.BroadcastChannel = class extends Real {
+  constructor(name: string) {
+    super(name);
+    this.unref?.();
+  }
+} as typeof BroadcastChannel;
+
+globalThis.matchMedia ??= (query: string) =>
+  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
