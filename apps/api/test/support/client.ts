@@ -31,7 +31,9 @@ export class Client {
     const path = endpoint.path.replace(/:(\w+)/g, (_all: string, name: string) =>
       encodeURIComponent(params[name] ?? ''),
     );
-    const query = new URLSearchParams(Object.entries(input.query ?? {}).map(([name, value]) => [name, String(value)]));
+    const query = new URLSearchParams(
+      Object.entries(input.query ?? {}).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     const suffix = query.size > 0 ? `?${query}` : '';
     const answer = await this.raw(endpoint.method, `/api${path}${suffix}`, input);
     if (answer.status < 300 && endpoint.response !== Nothing) await parse(endpoint.response, answer.body);

@@ -85,7 +85,8 @@ export class TicketAssignmentService {
     if (!person) throw notFound();
     const isWorker = (await this.persons.workersAmong(actor, [userId])).has(userId);
     const team = teamId ? await this.teams.get(actor, teamId) : null;
-    const isShutOut = team?.restricted && person.role !== 'admin' && !team.memberIds.includes(userId);
+    const isShutOut =
+      team?.restricted && person.role !== 'admin' && !(await this.teams.ofUser(actor, userId)).includes(team.id);
     if (!isWorker || isShutOut) throw new AppError('ticket.assignee_unsuitable', { assigneeId: userId });
   }
 
