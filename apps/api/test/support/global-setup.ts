@@ -11,6 +11,7 @@ declare global {
 }
 
 /** One real PostgreSQL for all spec files, with a migrated template database to clone from. */
+// biome-ignore lint/style/noDefaultExport: Jest calls the default export
 export default async function globalSetup(): Promise<void> {
   const server = await startEmbeddedPostgres({ ephemeral: true, log: () => undefined });
   globalThis.batonTestServer = server;

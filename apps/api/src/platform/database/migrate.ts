@@ -28,6 +28,7 @@ const GRANTS: Record<string, string> = {
   idempotency_keys: 'SELECT, INSERT, UPDATE, DELETE',
   system_clock: 'SELECT, UPDATE',
   rate_limits: 'SELECT, INSERT, UPDATE, DELETE',
+  socket_attachments: 'SELECT, INSERT, DELETE',
 };
 
 export interface MigrationTarget {
@@ -98,5 +99,6 @@ async function migrateJobTables(client: pg.Client, ownerUrl: string, role: strin
 
 async function grant(client: pg.Client, role: string): Promise<void> {
   const grants = Object.entries(GRANTS).map(([table, rights]) => `GRANT ${rights} ON ${table} TO ${role}`);
-  await client.query([`GRANT USAGE ON SCHEMA public TO ${role}`, ...grants].join(';\n'));
+  const usage = `GRANT USAGE ON SCHEMA public TO ${role}; GRANT USAGE ON SEQUENCE socket_attachments_id_seq TO ${role}`;
+  await client.query([usage, ...grants].join(';\n'));
 }

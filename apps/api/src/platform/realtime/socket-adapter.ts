@@ -13,7 +13,7 @@ const MAX_MESSAGE = 16 * 1024;
 
 /**
  * The Socket.IO server beside the HTTP one: same origin only, small messages, dead clients noticed within
- * ten seconds. With a database of its own several processes share rooms through it.
+ * ten seconds. Separate web and worker processes share rooms through the database.
  */
 export class SocketAdapter extends IoAdapter {
   private pool: pg.Pool | undefined;
@@ -36,7 +36,7 @@ export class SocketAdapter extends IoAdapter {
       connectTimeout: 10_000,
       allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers)),
     });
-    if (this.config.ROLE === 'web') server.adapter(this.sharedAdapter());
+    if (this.config.ROLE !== 'all') server.adapter(this.sharedAdapter());
     return server;
   }
 

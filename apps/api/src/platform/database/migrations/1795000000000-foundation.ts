@@ -280,6 +280,8 @@ CREATE INDEX idempotency_keys_by_creation ON idempotency_keys (tenant_id, create
 -- Not of any tenant: the system's clock and the counters of refused sign-ins (keys are hashed).
 CREATE TABLE system_clock (offset_seconds bigint NOT NULL);
 INSERT INTO system_clock VALUES (0);
+-- What processes tell each other's sockets when it is too long for a notification; swept within seconds.
+CREATE TABLE socket_attachments (id bigserial UNIQUE, created_at timestamptz DEFAULT now(), payload bytea);
 CREATE TABLE rate_limits (key varchar(255) PRIMARY KEY, points int NOT NULL DEFAULT 0, expire bigint);
 `;
 
@@ -321,6 +323,6 @@ export class Foundation1795000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION tenant_for_slug, tenants_for_email, all_tenants');
-    await runner.query(`DROP TABLE ${['tenants', 'system_clock', 'rate_limits', ...TENANT_TABLES].join(', ')} CASCADE`);
+    await runner.query(`DROP TABLE ${['tenants', 'system_clock', 'rate_limits', 'socket_attachments', ...TENANT_TABLES].join(', ')} CASCADE`);
   }
 }
