@@ -4,6 +4,7 @@ import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
 import { ErrorBoundary } from './error-boundary';
 import { type AppRoute, type Frame, routes } from './routes';
+import { Unreachable } from './shell/unreachable';
 
 const loadShell = () => import('./shell/app-shell');
 const AppShell = lazy(() => loadShell().then((module) => ({ default: module.AppShell })));
@@ -20,7 +21,7 @@ export function preloadAddress(path: string): void {
 function SignedIn({ children }: { children: ReactNode }) {
   const { state } = useSession();
   const location = useLocation();
-  if (state === 'unknown') return null;
+  if (state === 'unknown') return <Unreachable />;
   return state === 'signed-in' ? children : <Navigate to="/sign-in" replace state={{ from: location }} />;
 }
 

@@ -22,6 +22,7 @@ function setState(next: ConnectionState): void {
 }
 
 async function open(): Promise<DeskSocket> {
+  setState('connecting');
   const { io } = await import('socket.io-client');
   const made: DeskSocket = io({
     auth: (answer) => answer({ token: accessToken() }),

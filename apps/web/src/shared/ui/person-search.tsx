@@ -29,7 +29,8 @@ const MOST = 20;
 function usePeople(q: string, roles: Role[] | undefined) {
   return useQuery({
     queryKey: ['users', 'search', q, roles],
-    queryFn: () => call(usersEndpoints.list, { query: { q: q || undefined, role: roles, status: ['approved'], limit: MOST } }),
+    queryFn: () =>
+      call(usersEndpoints.list, { query: { q: q || undefined, role: roles, status: ['approved'], limit: MOST } }),
     placeholderData: keepPreviousData,
   });
 }
