@@ -21,6 +21,7 @@ const esmOnly = [
   'strtok3',
   'token-types',
   'uint8array-extras',
+  'uuid/',
 ];
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -45,11 +46,10 @@ const swc = (tsx) => [
   },
 ];
 
-/** One project per workspace. `setup` files are optional and live in the workspace's own test folder. */
+/** One project per workspace. */
 function project(name, folder, more = {}) {
   const at = (path) => join(root, folder, path);
   const own = createRequire(at('package.json'));
-  const setup = ['test/setup.ts', 'test/support/setup.ts'].map(at).filter(existsSync);
   return {
     displayName: name,
     rootDir: join(root, folder),
@@ -57,7 +57,6 @@ function project(name, folder, more = {}) {
     testMatch: ['**/*.{spec,test}.{ts,tsx}'],
     testEnvironment: 'node',
     setupFiles: name === 'domain' ? [] : [own.resolve('reflect-metadata')],
-    setupFilesAfterEnv: setup,
     transform: { '\\.tsx$': swc(true), '\\.(ts|m?js)$': swc(false) },
     resolver: join(root, 'tools/jest/resolver.cjs'),
     // pnpm nests packages: node_modules/.pnpm/name@1.0.0/node_modules/name.
@@ -70,21 +69,21 @@ function project(name, folder, more = {}) {
   };
 }
 
-/** The API's tests share one PostgreSQL and clone a database per file from a template. */
-function database(name) {
-  const file = join(root, `apps/api/test/support/${name}.ts`);
-  return existsSync(file) ? file : undefined;
-}
+const api = join(root, 'apps/api/test/support');
 
 export default {
   projects: [
     project('domain', 'packages/domain'),
     project('contracts', 'packages/contracts'),
+    // The API's tests share one PostgreSQL and clone a database per file from a template.
     project('api', 'apps/api', {
-      globalSetup: database('global-setup'),
-      globalTeardown: database('global-teardown'),
+      globalSetup: join(api, 'global-setup.mjs'),
+      globalTeardown: join(api, 'global-teardown.mjs'),
       testTimeout: 30_000,
     }),
-    project('web', 'apps/web', { testEnvironment: join(root, 'tools/jest/browser-environment.cjs') }),
+    project('web', 'apps/web', {
+      testEnvironment: join(root, 'tools/jest/browser-environment.cjs'),
+      setupFilesAfterEnv: [join(root, 'apps/web/test/setup.ts')],
+    }),
   ],
 };

@@ -1,24 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
-export const TEMPLATE = 'baton_template';
-
-/** The application's role on the same database. Its password guards nothing: the server lives for the run, on loopback. */
-export function appUrlOf(ownerUrl: string): string {
-  const url = new URL(ownerUrl);
-  url.username = 'baton_test_app';
-  url.password = 'baton-test-app';
-  return url.href;
-}
-
 export interface TestDatabase {
   ownerUrl: string;
   appUrl: string;
   drop(): Promise<void>;
 }
 
+/** The address that `global-setup` left, for another database of the same server. */
+function urlOf(database: string, variable: 'BATON_TEST_OWNER_URL' | 'BATON_TEST_APP_URL'): string {
+  const url = new URL(process.env[variable] as string);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Not on the template: PostgreSQL clones only a database that nobody uses. */
 async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.BATON_TEST_OWNER_URL });
+  const client = new pg.Client({ connectionString: urlOf('postgres', 'BATON_TEST_OWNER_URL') });
   await client.connect();
   try {
     await client.query(sql);
@@ -30,12 +28,11 @@ async function asOwner(sql: string): Promise<void> {
 /** A fresh database, cloned from the migrated template in well under a second. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY wal_log`);
-  const url = new URL(process.env.BATON_TEST_OWNER_URL as string);
-  url.pathname = `/${name}`;
+  const template = new URL(process.env.BATON_TEST_OWNER_URL as string).pathname.slice(1);
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log`);
   return {
-    ownerUrl: url.href,
-    appUrl: appUrlOf(url.href),
+    ownerUrl: urlOf(name, 'BATON_TEST_OWNER_URL'),
+    appUrl: urlOf(name, 'BATON_TEST_APP_URL'),
     drop: () => asOwner(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
