@@ -1,18 +1,6 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '@baton/domain/accounts/account-status';
 import { ROLES, type Role } from '@baton/domain/permissions/roles';
-import {
-  Email,
-  Flag,
-  Line,
-  Nullable,
-  OneOf,
-  Optional,
-  Phone,
-  QueryAnyOf,
-  QueryIds,
-  Text,
-  Uuids,
-} from '../http/fields.js';
+import { Email, Flag, Line, Nullable, OneOf, Optional, Phone, QueryAnyOf, QueryIds, Uuids } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from '../http/page.js';
 import { LANGUAGES, type Language, THEMES, type ThemeChoice } from './profile.js';
@@ -32,8 +20,15 @@ export class ListUsersQuery extends PageQuery {
 
   /** Part of a name, e-mail or employee number. */
   @Optional()
-  @Text(LIMITS.searchMax)
+  @Line(LIMITS.searchMax, 0)
   q?: string;
+}
+
+export class AvatarQuery {
+  /** Differs for each picture, so that browsers may keep it; the server ignores it. */
+  @Optional()
+  @Line(20)
+  v?: string;
 }
 
 export class InviteUserDto {

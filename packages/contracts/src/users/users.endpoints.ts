@@ -3,6 +3,7 @@ import { endpoint } from '../http/endpoint.js';
 import { IdParams } from '../http/params.js';
 import {
   ApproveUsersDto,
+  AvatarQuery,
   InviteUserDto,
   ListUsersQuery,
   RejectUserDto,
@@ -101,6 +102,7 @@ export const usersEndpoints = {
     access: 'self.manage',
     summary: "A person's picture",
     params: IdParams,
+    query: AvatarQuery,
     binary: true,
   }),
   updateMe: endpoint({

@@ -37,3 +37,9 @@ export function clearAuthCookie({ request, reply }: Exchange, cookie: AuthCookie
 
 export const readAuthCookie = ({ request }: Pick<Exchange, 'request'>, cookie: AuthCookie): string | undefined =>
   request.cookies[cookie.name];
+
+/** Where a request comes from, as its sender describes it. */
+export const deviceOf = (request: FastifyRequest): { userAgent: string; ip: string } => ({
+  userAgent: request.headers['user-agent'] ?? '',
+  ip: request.ip,
+});
