@@ -27,7 +27,7 @@ const quoteBlock = ({ author, html: body }: NonNullable<MailContent['quote']>): 
 </tr></table>`;
 
 const buttonBlock = ({ label, url }: NonNullable<MailContent['button']>): SafeHtml => html`
-<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
+<table role="presentation" cellpadding="0" cellspacing="0" border="0" ${inline('block')}><tr>
 <td class="button" bgcolor="#4f63d2" ${inline('buttonCell')}><a href="${url}" ${inline('button')}>${label}</a></td>
 </tr></table>
 <p class="quiet" ${inline('address')}>Or open <a class="link" href="${url}" ${inline('link')}>${url}</a></p>`;
@@ -79,8 +79,7 @@ export const mailLayout = (content: MailContent): { html: string; text: string }
 });
 
 /** A subject on one line, whatever a name or a ticket put into it. */
-export const subjectLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+export const subjectLine = (text: string): string => shorten(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim(), 200);
+
+/** The beginning of a text, cut between characters. */
+export const shorten = (text: string, max: number): string => [...text].slice(0, max).join('');

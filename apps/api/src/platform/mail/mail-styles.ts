@@ -21,6 +21,7 @@ const STYLES = {
   paragraph: `margin:0 0 16px;${FONT};font-size:16px;line-height:24px;color:#1b1f2e`,
   quote: `padding:16px 20px;background-color:#f8f9fc;border-radius:8px;${FONT};font-size:16px;line-height:24px;color:#1b1f2e`,
   author: `margin:0 0 4px;${FONT};font-size:14px;line-height:20px;font-weight:600;color:#1b1f2e`,
+  block: 'margin-top:24px',
   buttonCell: 'border-radius:8px;background-color:#4f63d2',
   button: `display:inline-block;padding:12px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px`,
   address: `margin:16px 0 0;${FONT};font-size:12px;line-height:16px;color:#626980;word-break:break-all`,
@@ -35,7 +36,6 @@ export const inline = (part: keyof typeof STYLES): SafeHtml =>
 /** What inline styles cannot say: the inside of a quote, small screens, and the dark. */
 export const CLASSES = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-table table + table{margin-top:24px}
 .body>:first-child{margin-top:0}.body>:last-child{margin-bottom:0}
 .body p,.body ul,.body ol,.body pre,.body blockquote{margin:0 0 12px}
 .body ul,.body ol{padding-left:24px}

@@ -1,0 +1,47 @@
+import type { Role } from '@baton/domain/permissions/roles';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+
+/** What every mail knows. */
+export interface Reader {
+  organizationName: string;
+  recipientName: string;
+  /** Where Baton is reached, without a slash at the end. */
+  baseUrl: string;
+  /** The reader's zone, for clock times. UTC when absent. */
+  timeZone?: string;
+}
+
+interface Ticket {
+  /** As people say it: `ACME-1042`. */
+  number: string;
+  subject: string;
+  ticketId: string;
+}
+
+type Nothing = Record<never, never>;
+
+/** Every mail Baton sends, and what it alone needs to be told. No internal note is among them: they never leave by mail. */
+interface Told {
+  'registration.pending': Nothing;
+  /** To the owner of an address somebody tried to register again. */
+  'registration.exists': Nothing;
+  /** To the admins. */
+  'registration.waiting': { name: string; email: string; userId: string };
+  'registration.approved': Nothing;
+  'registration.rejected': { reason: string };
+  invitation: { invitedBy: string; role: Role; url: string; expiresAt: Date };
+  'password.reset': { url: string; expiresAt: Date };
+  'password.changed': { at: Date; ip: string };
+  'ticket.received': Ticket;
+  'ticket.assigned_to_you': Ticket & { by: string };
+  'ticket.with_person': Ticket & { assignee: string };
+  /** `bodyHtml` has been through the sanitizer. */
+  'ticket.replied': Ticket & { author: string; bodyHtml: string; bodyText: string };
+  /** `actor` is empty when the product's own timer did it. */
+  'ticket.status_changed': Ticket & { from: TicketStatus; to: TicketStatus; actor: string; reason?: string };
+  /** A reply to a closed ticket became a ticket of its own. */
+  'ticket.followed_up': Ticket & { followUpNumber: string };
+}
+
+export type MailKey = keyof Told;
+export type MailParams = { [Key in MailKey]: Told[Key] & Reader };
