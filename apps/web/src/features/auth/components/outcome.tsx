@@ -15,21 +15,8 @@ interface Props {
 /** Instead of a form, once it has been sent, or cannot be. */
 export function Outcome({ icon, title, text, action }: Props) {
   return (
-    <AuthLayout title={title} text={text}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-        <Box
-          sx={{
-            display: 'grid',
-            placeItems: 'center',
-            width: 44,
-            height: 44,
-            borderRadius: '12px',
-            bgcolor: 'primary.soft',
-            color: 'primary.text',
-          }}
-        >
-          {icon}
-        </Box>
+    <AuthLayout icon={icon} title={title} text={text}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {action}
         <Button component={Link} to="/sign-in" variant={action ? 'text' : 'outlined'}>
           {texts.backToSignIn}
