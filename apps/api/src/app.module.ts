@@ -1,11 +1,39 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Config } from './config/config.js';
+import { AnalyticsModule } from './features/analytics/analytics.module.js';
+import { AuthModule } from './features/auth/auth.module.js';
+import { CategoriesModule } from './features/categories/categories.module.js';
+import { ConversationModule } from './features/conversation/conversation.module.js';
+import { FilesModule } from './features/files/files.module.js';
+import { HealthModule } from './features/health/health.module.js';
+import { MailboxModule } from './features/mail/mail.module.js';
+import { NotificationsModule } from './features/notifications/notifications.module.js';
+import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { TeamsModule } from './features/teams/teams.module.js';
+import { TenantsModule } from './features/tenants/tenants.module.js';
+import { TicketsModule } from './features/tickets/tickets.module.js';
+import { UsersModule } from './features/users/users.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { Log } from './platform/log/log.token.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { PlatformModule } from './platform/platform.module.js';
-import { HealthModule } from './features/health/health.module.js';
+import { StorageModule } from './platform/storage/storage.module.js';
 
-const FEATURES = [HealthModule];
+const FEATURES = [
+  AnalyticsModule,
+  AuthModule,
+  CategoriesModule,
+  ConversationModule,
+  FilesModule,
+  HealthModule,
+  MailboxModule,
+  NotificationsModule,
+  OrganizationsModule,
+  TeamsModule,
+  TenantsModule,
+  TicketsModule,
+  UsersModule,
+];
 
 /** The product: its plumbing and its features. */
 @Global()
@@ -14,7 +42,7 @@ export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule, PlatformModule, ...FEATURES],
+      imports: [DatabaseModule, StorageModule, MailModule, PlatformModule, ...FEATURES],
       providers: [
         { provide: Config, useValue: config },
         { provide: Log, useValue: log },

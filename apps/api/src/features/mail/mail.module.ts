@@ -3,4 +3,4 @@ import { MailController } from './mail.controller.js';
 import { MailQueries } from './mail.queries.js';
 
 @Module({ controllers: [MailController], providers: [MailQueries] })
-export class MailModule {}
+export class MailboxModule {}

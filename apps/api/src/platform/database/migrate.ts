@@ -88,7 +88,12 @@ async function migrateJobTables(client: pg.Client, ownerUrl: string, role: strin
   await client.query(`GRANT ${role} TO CURRENT_USER`);
   await client.query(`GRANT CREATE ON DATABASE ${database} TO ${role}`);
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  pool.on('connect', (connection) => void connection.query(`SET ROLE ${role}`));
+  pool.on('error', () => undefined);
+  pool.on('connect', (connection) => {
+    // A lost connection fails the statement that needs it; the event itself says nothing more.
+    connection.on('error', () => undefined);
+    void connection.query(`SET ROLE ${role}`);
+  });
   try {
     await migrateJobs({ pgPool: pool });
   } finally {

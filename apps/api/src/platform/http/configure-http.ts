@@ -36,7 +36,6 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
     runInRequest({ requestId: request.id, ip: request.ip }, done);
   });
   server.addHook('onResponse', async (request, reply) => logRequest(request, reply.statusCode, reply.elapsedTime, log));
-  server.setErrorHandler((error, request, reply) => sendError(error, request, reply, log));
   await server.register(helmet, SECURITY_HEADERS);
   await server.register(cookie);
   await server.register(multipart, {
@@ -94,7 +93,8 @@ function acceptOnlyJson(server: FastifyInstance): void {
 
 function logRequest(request: FastifyRequest, status: number, elapsedMs: number, log: Log): void {
   const { actor } = request as { actor?: { tenantId: string; userId: string } };
-  log.info({
+  // The interface's own files are no news.
+  log[request.url.startsWith('/api') ? 'info' : 'debug']({
     requestId: request.id,
     method: request.method,
     // Without the query string: searches and tokens are nobody's business.

@@ -28,7 +28,9 @@ export class JobRunner implements OnApplicationShutdown {
 
   async start(): Promise<void> {
     this.pool = new pg.Pool({ connectionString: this.config.DATABASE_URL, max: 6, application_name: 'baton jobs' });
-    this.pool.on('error', (error) => this.log.warn({ err: error }, 'a job connection was lost'));
+    const onLost = (error: Error) => this.log.warn({ err: error }, 'a job connection was lost');
+    this.pool.on('error', onLost);
+    this.pool.on('connect', (client) => client.on('error', onLost));
     this.runner = await run({
       pgPool: this.pool,
       concurrency: 4,

@@ -323,6 +323,8 @@ export class Foundation1795000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP FUNCTION tenant_for_slug, tenants_for_email, all_tenants');
-    await runner.query(`DROP TABLE ${['tenants', 'system_clock', 'rate_limits', 'socket_attachments', ...TENANT_TABLES].join(', ')} CASCADE`);
+    await runner.query(
+      `DROP TABLE ${['tenants', 'system_clock', 'rate_limits', 'socket_attachments', ...TENANT_TABLES].join(', ')} CASCADE`,
+    );
   }
 }
