@@ -5,7 +5,7 @@ import { firstLoadBudget } from './build/first-load-budget.ts';
 import { precompress } from './build/precompress.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
-const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
   plugins: [react(), firstLoadBudget(), precompress()],
