@@ -3,7 +3,7 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffectEvent, useImperativeHandle } from 'react';
-import type { RichTextEditorProps } from './rich-text-editor';
+import type { RichTextEditorProps } from './rich-text-editor-props';
 import { richTextStyles } from './rich-text-styles';
 import { RichTextToolbar } from './rich-text-toolbar';
 
