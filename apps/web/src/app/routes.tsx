@@ -37,6 +37,18 @@ export const routes: AppRoute[] = [
     frame: 'bare',
     ...page(() => import('../pages/accept-invitation-page'), 'AcceptInvitationPage'),
   },
+  {
+    path: '/admin/approvals',
+    frame: 'admin',
+    needs: 'registration.decide',
+    ...page(() => import('../pages/approvals-page'), 'ApprovalsPage'),
+  },
+  {
+    path: '/admin/people',
+    frame: 'admin',
+    needs: 'user.manage',
+    ...page(() => import('../pages/people-page'), 'PeoplePage'),
+  },
   { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
 ];
 

@@ -22,3 +22,6 @@ export function formErrorText(error: ApiError, own: Partial<Record<ApiErrorCode,
     return error.retryAfterSeconds ? texts.tooManyWait(wait(error.retryAfterSeconds)) : texts.tooMany;
   return error.status >= 500 || error.status === 0 ? texts.failed : error.message;
 }
+
+/** When even the kind of the failure is unknown. */
+export const unknownFailure: string = texts.failed;

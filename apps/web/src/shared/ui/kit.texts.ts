@@ -11,6 +11,7 @@ export const texts = defineTexts({
     copied: 'Copied',
     undo: 'Undo',
     cancel: 'Cancel',
+    showMore: 'Show more',
     loading: 'Loading',
     loadFailed: 'This did not load',
     unreachable: 'The server did not answer. It is tried again when you are back online.',

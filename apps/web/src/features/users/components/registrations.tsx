@@ -1,0 +1,33 @@
+import type { UserResponse } from '@baton/contracts/users/users.response';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
+import { Panel } from '../../../shared/ui/panel';
+import type { useSelection } from '../use-selection';
+import { useReject } from '../users.mutations';
+import { RegistrationCards } from './registration-cards';
+import { RegistrationTable } from './registration-table';
+
+interface Props {
+  users: readonly UserResponse[];
+  selection: ReturnType<typeof useSelection>;
+}
+
+/** The registrations that wait for a decision. */
+export function Registrations({ users, selection }: Props) {
+  const [rejecting, setRejecting] = useState<string | null>(null);
+  const reject = useReject();
+  const isWide = useMediaQuery('(min-width:900px)', { noSsr: true });
+  const list = {
+    users,
+    selection,
+    rejecting,
+    onRejecting: setRejecting,
+    onReject: (user: UserResponse, reason: string) => reject.mutateAsync({ user, reason }),
+  };
+  if (!isWide) return <RegistrationCards {...list} />;
+  return (
+    <Panel sx={{ overflowX: 'auto' }}>
+      <RegistrationTable {...list} />
+    </Panel>
+  );
+}
