@@ -31,7 +31,7 @@ export class SessionAuthenticator extends Authenticator {
   async actorOf(claims: AccessClaims): Promise<UserActor | null> {
     const now = this.clock.now().getTime();
     const known = this.remembered.get(claims.sid);
-    if (known && known.until > now && known.actor.userId === claims.sub) return known.actor;
+    if (known && known.until > now && isOf(known.actor, claims)) return known.actor;
     const role = await this.sessions.liveRole(claims);
     if (!role) return null;
     const actor = userActor({ id: claims.sub, tenantId: claims.tid as TenantId, role }, claims.sid);
@@ -55,3 +55,5 @@ export class SessionAuthenticator extends Authenticator {
     }
   }
 }
+
+const isOf = (actor: UserActor, { sub, tid }: AccessClaims): boolean => actor.userId === sub && actor.tenantId === tid;
