@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { migrate } from '../platform/database/migrate.js';
 import { startEmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import type { Log } from '../platform/log/log.token.js';
+import { discardUnfinishedDemo } from './seed-demo.js';
 
 export interface PreparedDatabase {
   /** Null with an external database whose owner was not given: somebody else migrates. */
@@ -32,6 +33,7 @@ export async function prepareDatabase(config: Config, log: Log): Promise<Prepare
     config.DATABASE_OWNER_URL = server.ownerUrl;
     config.JWT_SECRET ??= secrets.jwtSecret;
     await migrate({ ownerUrl: server.ownerUrl, appUrl: appUrl.href });
+    await discardUnfinishedDemo(config);
     return { ownerUrl: server.ownerUrl, stop: () => server.stop() };
   } catch (error) {
     await server.stop();

@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import { DEMO_PASSWORD, DEMO_SIGN_INS } from '../features/demo/demo-people.js';
+import { DEMO_PASSWORD, DEMO_SIGN_INS } from '../features/demo/demo-people.seed.js';
 
 /** What the person who typed the start command wants to know. */
 export function sayHello(url: string, config: Config, isEmbedded: boolean, isFresh: boolean): void {

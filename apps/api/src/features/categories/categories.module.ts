@@ -11,6 +11,6 @@ import { CategoryRepository } from './category.repository.js';
   imports: [TypeOrmModule.forFeature([CategoryEntity]), TeamsModule],
   controllers: [CategoriesController],
   providers: [CategoriesService, CategoryQueries, CategoryRepository],
-  exports: [CategoryQueries],
+  exports: [CategoriesService, CategoryQueries],
 })
 export class CategoriesModule {}

@@ -13,6 +13,6 @@ import { TeamsService } from './teams.service.js';
   imports: [TypeOrmModule.forFeature([TeamEntity]), PeopleModule],
   controllers: [TeamsController],
   providers: [TeamQueries, TeamRepository, TeamMembershipService, TeamsRealtime, TeamsService],
-  exports: [TeamQueries, TeamMembershipService],
+  exports: [TeamQueries, TeamMembershipService, TeamsService],
 })
 export class TeamsModule {}

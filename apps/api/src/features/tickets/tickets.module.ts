@@ -44,6 +44,15 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketSummaryQueries,
     TicketWatchersService,
   ],
-  exports: [TicketAccess, TicketCreationService, TicketRepository, TicketStatusService, TicketsJobs],
+  exports: [
+    TicketAccess,
+    TicketAssignmentService,
+    TicketCreationService,
+    TicketEditService,
+    TicketRepository,
+    TicketsJobs,
+    TicketStatusService,
+    TicketWatchersService,
+  ],
 })
 export class TicketsModule {}

@@ -53,6 +53,14 @@ import { UsersRealtime } from './users.realtime.js';
     UsersListeners,
     UsersRealtime,
   ],
-  exports: [CredentialQueries, CredentialService, RegistrationService, SessionUserQueries],
+  exports: [
+    CredentialQueries,
+    CredentialService,
+    NewUserService,
+    RegistrationDecisionService,
+    RegistrationService,
+    SessionUserQueries,
+    UserProfileService,
+  ],
 })
 export class UsersModule {}

@@ -1,15 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 /** The only source of the present. Rules and SQL get the time from here, so that a test can move all of it. */
 @Injectable()
 export class Clock {
+  private readonly elsewhen = new AsyncLocalStorage<Date>();
   private offsetMs = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
   now(): Date {
-    return new Date(Date.now() + this.offsetMs);
+    return this.elsewhen.getStore() ?? new Date(Date.now() + this.offsetMs);
+  }
+
+  /** Does `work`, and everything it awaits, as if it were `instant`: how the demo gets its past. */
+  at<T>(instant: Date, work: () => Promise<T>): Promise<T> {
+    return this.elsewhen.run(instant, work);
   }
 
   /** Takes over what another process advanced. */

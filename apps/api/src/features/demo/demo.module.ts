@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CategoriesModule } from '../categories/categories.module.js';
+import { ConversationModule } from '../conversation/conversation.module.js';
+import { TeamsModule } from '../teams/teams.module.js';
+import { TicketsModule } from '../tickets/tickets.module.js';
+import { UsersModule } from '../users/users.module.js';
+import { DemoSeed } from './demo.seed.js';
+import { DemoPlay } from './demo-play.seed.js';
+
+/** Loaded when there is a demo to make, and not at all otherwise. */
+@Module({
+  imports: [CategoriesModule, ConversationModule, TeamsModule, TicketsModule, UsersModule],
+  providers: [DemoPlay, DemoSeed],
+})
+export class DemoModule {}
