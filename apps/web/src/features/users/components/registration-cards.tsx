@@ -6,11 +6,10 @@ import { DecisionButtons } from './decision-buttons';
 import { DomainChip } from './domain-chip';
 import { PersonCell } from './person-cell';
 import type { RegistrationsProps } from './registration-table';
-import { RejectForm } from './reject-form';
 import { WaitingTime } from './waiting-time';
 
 /** Who waits, one card each, for phones. */
-export function RegistrationCards({ users, selection, rejecting, onRejecting, onReject }: RegistrationsProps) {
+export function RegistrationCards({ users, selection, rejecting, onRejecting, rejectForm }: RegistrationsProps) {
   return (
     <Box
       component="ul"
@@ -47,7 +46,7 @@ export function RegistrationCards({ users, selection, rejecting, onRejecting, on
             <span>{user.employeeNumber}</span>
           </Box>
           {rejecting === user.id ? (
-            <RejectForm user={user} onReject={(reason) => onReject(user, reason)} onClose={() => onRejecting(null)} />
+            rejectForm(user)
           ) : (
             <DecisionButtons user={user} onReject={() => onRejecting(user.id)} />
           )}

@@ -1,5 +1,6 @@
 import type { UserResponse } from '@baton/contracts/users/users.response';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { CheckBox } from '../../../shared/ui/check-box';
 import { DataTable } from '../../../shared/ui/data-table';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
@@ -7,7 +8,6 @@ import { texts } from '../users.texts';
 import { DecisionButtons } from './decision-buttons';
 import { DomainChip } from './domain-chip';
 import { PersonCell } from './person-cell';
-import { RejectForm } from './reject-form';
 import { WaitingTime } from './waiting-time';
 
 export interface RegistrationsProps {
@@ -22,12 +22,13 @@ export interface RegistrationsProps {
   /** Whose rejection is being written. */
   rejecting: string | null;
   onRejecting: (id: string | null) => void;
-  onReject: (user: UserResponse, reason: string) => Promise<unknown>;
+  /** Where the reason is written. */
+  rejectForm: (user: UserResponse) => ReactNode;
 }
 
 const COLUMNS = 7;
 
-function Row({ user, selection, rejecting, onRejecting, onReject }: RegistrationsProps & { user: UserResponse }) {
+function Row({ user, selection, rejecting, onRejecting, rejectForm }: RegistrationsProps & { user: UserResponse }) {
   const isOpen = rejecting === user.id;
   return (
     <>
@@ -60,7 +61,7 @@ function Row({ user, selection, rejecting, onRejecting, onReject }: Registration
         <Box component="tr" sx={{ bgcolor: 'surface.sunken', '&&': { borderTop: 0 } }}>
           <td />
           <Box component="td" colSpan={COLUMNS - 1} sx={{ '&&': { pt: 0, pb: 2 } }}>
-            <RejectForm user={user} onReject={(reason) => onReject(user, reason)} onClose={() => onRejecting(null)} />
+            {rejectForm(user)}
           </Box>
         </Box>
       )}

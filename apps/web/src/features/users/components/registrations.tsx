@@ -1,11 +1,13 @@
 import type { UserResponse } from '@baton/contracts/users/users.response';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Panel } from '../../../shared/ui/panel';
 import type { useSelection } from '../use-selection';
 import { useReject } from '../users.mutations';
 import { RegistrationCards } from './registration-cards';
 import { RegistrationTable } from './registration-table';
+
+const RejectForm = lazy(() => import('./reject-form').then((module) => ({ default: module.RejectForm })));
 
 interface Props {
   users: readonly UserResponse[];
@@ -22,7 +24,15 @@ export function Registrations({ users, selection }: Props) {
     selection,
     rejecting,
     onRejecting: setRejecting,
-    onReject: (user: UserResponse, reason: string) => reject.mutateAsync({ user, reason }),
+    rejectForm: (user: UserResponse) => (
+      <Suspense fallback={null}>
+        <RejectForm
+          user={user}
+          onReject={(reason) => reject.mutateAsync({ user, reason })}
+          onClose={() => setRejecting(null)}
+        />
+      </Suspense>
+    ),
   };
   if (!isWide) return <RegistrationCards {...list} />;
   return (
