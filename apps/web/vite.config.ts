@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstLoadBudget } from './build/first-load-budget.ts';
+import { lazyRules } from './build/lazy-rules.ts';
 import { precompress } from './build/precompress.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react(), firstLoadBudget(), precompress()],
+  plugins: [lazyRules(), react(), firstLoadBudget(), precompress()],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },
@@ -17,6 +18,8 @@ export default defineConfig({
       { find: /^reflect-metadata$/, replacement: 'reflect-metadata/lite' },
     ],
   },
+  // Types at run time are for the server; here they would only be weight.
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
   build: { target: 'es2022', sourcemap: false, reportCompressedSize: false, modulePreload: { polyfill: false } },
   server: {
     port: 5173,

@@ -24,7 +24,7 @@ export interface FieldBinding {
 }
 
 // The rules run with a library that a first visit does not need to wait for.
-const rules = () => import('@baton/contracts/http/validate');
+const rules = () => import('./rules');
 
 /** Empty inputs of optional fields are absent, not empty text. */
 const withoutEmpty = <T extends object>(values: T): T =>
