@@ -4,7 +4,11 @@ import { bootstrap } from './support/bootstrap.mjs';
 import { installed, isEntry, root, runNode } from './support/workspace.mjs';
 
 /** `npm run check -- --fix` repairs what can be repaired. */
-const lintOptions = ['--error-on-warnings', ...(process.argv.includes('--fix') ? ['--write'] : [])];
+const lintOptions = [
+  '--error-on-warnings',
+  '--max-diagnostics=200',
+  ...(process.argv.includes('--fix') ? ['--write'] : []),
+];
 
 const typed = ['packages/domain', 'packages/contracts', 'apps/api', 'apps/web', 'apps/e2e'];
 
