@@ -38,10 +38,13 @@ describe('an access token', () => {
   /** The good claims under other rules. */
   const forge = (claims: object, options: JwtSignOptions = {}): string => {
     const { iss, aud, ...rest } = decode(good);
-    return new JwtService().sign(
-      JSON.parse(JSON.stringify({ ...rest, ...claims })),
-      { secret: app.app.get(Config).JWT_SECRET as string, algorithm: 'HS256', issuer: iss, audience: aud, ...options },
-    );
+    return new JwtService().sign(JSON.parse(JSON.stringify({ ...rest, ...claims })), {
+      secret: app.app.get(Config).JWT_SECRET as string,
+      algorithm: 'HS256',
+      issuer: iss,
+      audience: aud,
+      ...options,
+    });
   };
 
   beforeAll(async () => {

@@ -143,6 +143,9 @@ describe('signing in', () => {
       expect(answer.error).toMatchObject({ code: 'request.foreign_origin' });
     }
     expect((await stranger().call(authEndpoints.login, { body, headers: { origin: app.url } })).status).toBe(200);
+    const foreign = { origin: 'https://evil.test', 'content-type': 'text/plain' };
+    expect((await stranger().call(authEndpoints.login, { body, headers: foreign })).status).toBe(403);
+    expect((await stranger().raw('GET', '/api/auth/refresh', { headers: foreign })).status).toBe(403);
     const plain = await stranger().call(authEndpoints.login, { body, headers: { 'content-type': 'text/plain' } });
     expect(plain.status).toBe(415);
     expect((await stranger().raw('GET', '/api/auth/login')).status).toBe(404);

@@ -10,6 +10,6 @@ import { TenantSettingsService } from './tenant-settings.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature([TenantEntity])],
   providers: [CounterRepository, NumberingService, TenantQueries, TenantRepository, TenantSettingsService],
-  exports: [CounterRepository, NumberingService, TenantQueries, TenantSettingsService],
+  exports: [NumberingService, TenantQueries, TenantSettingsService],
 })
 export class TenantsModule {}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Both cookies are sent to these routes only. */
-const PATH = '/api/auth';
+/** Cookies are sent to routes below this only. */
+export const AUTH_PATH = '/api/auth';
 const DAY = 86_400;
 
 export const REFRESH_COOKIE = { name: 'baton_refresh', seconds: 30 * DAY };
@@ -11,7 +11,7 @@ type AuthCookie = typeof REFRESH_COOKIE;
 
 /** Out of reach of scripts and of other sites; over HTTPS only, when that is how Baton is reached. */
 const optionsOf = (request: FastifyRequest, publicUrl: string | undefined) => ({
-  path: PATH,
+  path: AUTH_PATH,
   httpOnly: true,
   sameSite: 'strict' as const,
   secure: request.protocol === 'https' || (publicUrl?.startsWith('https:') ?? false),

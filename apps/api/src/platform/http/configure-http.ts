@@ -6,6 +6,8 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Config } from '../../config/config.js';
+import { AUTH_PATH } from '../access/auth-cookies.js';
+import { requireOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
 import { sendError } from './error.filter.js';
@@ -34,6 +36,10 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     runInRequest({ requestId: request.id, ip: request.ip }, done);
+  });
+  // Ahead of the guard, which comes after parsing: from a foreign page nothing that cookies reach is even read.
+  server.addHook('onRequest', async (request) => {
+    if (request.url.startsWith(`${AUTH_PATH}/`)) requireOwnOrigin(request);
   });
   server.addHook('onResponse', async (request, reply) => logRequest(request, reply.statusCode, reply.elapsedTime, log));
   await server.register(helmet, SECURITY_HEADERS);
