@@ -41,7 +41,7 @@ async function makeDemo(app: NestFastifyApplication, owner: pg.Client): Promise<
   const provisioning = new TenantProvisioning(owner, seed.foundedAt());
   const passwordHash = await app.get(PasswordHashService, { strict: false }).hashNew(DEMO_PASSWORD, []);
   for (const demo of DEMO_ORGANIZATIONS) {
-    const tenantId = await provisioning.createTenant(demo);
+    const tenantId = await provisioning.createTenant({ ...demo, emailDomains: [`${demo.slug}.test`] });
     await owner.query(`INSERT INTO counters (tenant_id, name, value) VALUES ($1, 'ticket', $2), ($1, 'employee', $3)`, [
       tenantId,
       demo.counters.ticket,
