@@ -43,6 +43,10 @@ export async function readMultipart(
     }
     return { fields, files };
   } catch (error) {
+    // What is still coming is read and dropped: left unread it would block the connection, and a browser that sends
+    // before it listens would never see the answer.
+    request.raw.unpipe();
+    request.raw.resume();
     await Promise.all(files.map((file) => intake.discard(file)));
     throw error;
   }
