@@ -49,6 +49,25 @@ export const routes: AppRoute[] = [
     needs: 'user.manage',
     ...page(() => import('../pages/people-page'), 'PeoplePage'),
   },
+  {
+    path: '/admin/categories',
+    frame: 'admin',
+    needs: 'category.manage',
+    ...page(() => import('../pages/categories-page'), 'CategoriesPage'),
+  },
+  {
+    path: '/admin/organization',
+    frame: 'admin',
+    needs: 'organization.manage',
+    ...page(() => import('../pages/organization-page'), 'OrganizationPage'),
+  },
+  {
+    path: '/admin/mailbox',
+    frame: 'admin',
+    needs: 'mailbox.read',
+    ...page(() => import('../pages/mailbox-page'), 'MailboxPage'),
+  },
+  { path: '/profile', frame: 'desk', ...page(() => import('../pages/profile-page'), 'ProfilePage') },
   { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
 ];
 

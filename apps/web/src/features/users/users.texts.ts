@@ -7,7 +7,6 @@ export const texts = defineTexts({
     phone: 'Phone',
     number: 'Number',
     noPhone: 'none given',
-    showMore: 'Show more',
     loadFailed: 'The people did not load',
     approvals: {
       title: 'Approvals',
@@ -85,10 +84,8 @@ export const texts = defineTexts({
       phoneHint: 'With country code, such as +49 30 123456',
       role: 'Role',
       teams: 'Teams',
-      teamsHint: 'Employees are in no team.',
       send: 'Send invitation',
       save: 'Save',
-      cancel: 'Cancel',
       invalid: {
         name: 'Write the name.',
         email: 'Write an email address such as name@company.com.',

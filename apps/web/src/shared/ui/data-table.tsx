@@ -24,7 +24,7 @@ export function DataTable({ label, head, children }: Props) {
         '& th, & td': { px: 1.25, py: 1 },
         '& tbody th': { fontWeight: 400 },
         '& tbody tr': { borderTop: '1px solid', borderColor: 'divider' },
-        '& tr > :first-of-type': { pl: 2.5 },
+        '& tr > :first-child': { pl: 2.5 },
         '& tr > :last-child': { pr: 2.5 },
       }}
     >

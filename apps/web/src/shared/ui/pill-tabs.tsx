@@ -14,7 +14,7 @@ export function PillTabs({ label, tabs }: { label: string; tabs: readonly Tab[] 
     <Box
       component="nav"
       aria-label={label}
-      sx={{ display: 'flex', gap: 0.5, mb: 1.5, overflowX: 'auto', p: 0.5, m: -0.5 }}
+      sx={{ display: 'flex', gap: 0.5, overflowX: 'auto', p: 0.5, mx: -0.5, mt: -0.5, mb: 1 }}
     >
       {tabs.map(({ to, label: name, count, active }) => (
         <Box

@@ -1,0 +1,82 @@
+import AddIcon from '@mui/icons-material/AddOutlined';
+import Edit from '@mui/icons-material/EditOutlined';
+import Archive from '@mui/icons-material/Inventory2Outlined';
+import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
+import Restore from '@mui/icons-material/RestoreOutlined';
+import SubdirectoryArrowRight from '@mui/icons-material/SubdirectoryArrowRightOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { MenuButton } from '../../../shared/ui/menu-button';
+import { SoftChip } from '../../../shared/ui/soft-chip';
+import { texts } from '../categories.texts';
+import type { TreeRow } from '../category-tree';
+
+export type CategoryAction = 'edit' | 'add' | 'archive';
+
+interface Props {
+  row: TreeRow;
+  /** Where its tickets go. */
+  team: string | undefined;
+  onAction: (action: CategoryAction) => void;
+}
+
+const optionsFor = ({ archived }: TreeRow) => [
+  { value: 'edit', label: texts.edit, icon: <Edit /> },
+  ...(archived ? [] : [{ value: 'add', label: texts.addInside, icon: <AddIcon /> }]),
+  archived
+    ? { value: 'archive', label: texts.restore, icon: <Restore />, apart: true }
+    : { value: 'archive', label: texts.archive, icon: <Archive />, apart: true },
+];
+
+export function CategoryRow({ row, team, onAction }: Props) {
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        minHeight: 52,
+        pl: 2.5 + row.depth * 3,
+        pr: 1.5,
+        py: 0.5,
+        '& + &': { borderTop: '1px solid', borderColor: 'divider' },
+      }}
+    >
+      {row.depth > 0 && <SubdirectoryArrowRight sx={{ fontSize: 16, color: 'text.tertiary' }} />}
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          display: 'flex',
+          flexDirection: { xs: 'column', sm: 'row' },
+          alignItems: { sm: 'center' },
+          gap: { sm: 1 },
+        }}
+      >
+        <Box sx={{ typography: 'subtitle2', color: row.archived ? 'text.tertiary' : 'text.primary' }}>{row.name}</Box>
+        {row.archived && <SoftChip small label={texts.archivedChip} />}
+        <Box
+          sx={{
+            ml: { sm: 'auto' },
+            typography: { xs: 'caption', sm: 'body2' },
+            color: team ? 'text.secondary' : 'text.tertiary',
+          }}
+        >
+          {team ? texts.goesTo(team) : texts.goesNowhere}
+        </Box>
+      </Box>
+      <MenuButton
+        label={texts.actions(row.name)}
+        options={optionsFor(row)}
+        onChoose={(value) => onAction(value as CategoryAction)}
+      >
+        {(trigger) => (
+          <IconButton {...trigger} aria-label={texts.actions(row.name)}>
+            <MoreHoriz />
+          </IconButton>
+        )}
+      </MenuButton>
+    </Box>
+  );
+}

@@ -1,0 +1,75 @@
+import { CreateCategoryDto } from '@baton/contracts/categories/categories.dto';
+import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
+import type { ApiErrorCode } from '../../../shared/api/api-error';
+import { formErrorText } from '../../../shared/forms/form-error';
+import { useDtoForm } from '../../../shared/forms/use-dto-form';
+import { FormDialog } from '../../../shared/ui/form-dialog';
+import { FormField } from '../../../shared/ui/form-field';
+import { SelectField } from '../../../shared/ui/select-field';
+import { useSaveCategory } from '../categories.queries';
+import { categoryErrors, texts } from '../categories.texts';
+import { possibleParents } from '../category-tree';
+
+/** Which field a refusal belongs to. */
+const FIELDS: Partial<Record<ApiErrorCode, 'name' | 'parentId'>> = {
+  'category.name_taken': 'name',
+  'category.cycle': 'parentId',
+};
+
+interface Props {
+  /** Absent: a new one. */
+  category?: CategoryResponse;
+  /** Where a new one starts. */
+  parentId?: string | null;
+  categories: readonly CategoryResponse[];
+  teams: readonly { id: string; name: string }[];
+  onClose: () => void;
+}
+
+export function CategoryDialog({ category, parentId = null, categories, teams, onClose }: Props) {
+  const save = useSaveCategory();
+  const form = useDtoForm<CreateCategoryDto>({
+    dto: CreateCategoryDto,
+    initial: category
+      ? { name: category.name, parentId: category.parentId, teamId: category.teamId }
+      : { name: '', parentId, teamId: categories.find(({ id }) => id === parentId)?.teamId ?? null },
+    messages: { name: texts.form.nameMissing },
+    submit: async (values) => {
+      await save(category?.id, values);
+      onClose();
+    },
+    errorOf: ({ code }) => {
+      const field = FIELDS[code];
+      return field ? { [field]: categoryErrors[code] } : null;
+    },
+  });
+  return (
+    <FormDialog
+      title={category ? texts.form.editTitle(category.name) : texts.form.createTitle}
+      action={category ? texts.form.save : texts.form.create}
+      error={form.formError && formErrorText(form.formError, categoryErrors)}
+      submitting={form.submitting}
+      onSubmit={form.onSubmit}
+      onClose={onClose}
+    >
+      <FormField label={texts.form.name} autoFocus autoComplete="off" {...form.field('name')} />
+      <SelectField
+        label={texts.form.parent}
+        emptyLabel={texts.form.top}
+        options={possibleParents(categories, category?.id).map(({ id, path }) => ({ value: id, label: path }))}
+        value={form.values.parentId ?? ''}
+        error={form.errors.parentId}
+        onChange={(value) => form.set('parentId', value || null)}
+      />
+      <SelectField
+        label={texts.form.team}
+        hint={texts.form.teamHint}
+        emptyLabel={texts.form.noTeam}
+        options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.values.teamId ?? ''}
+        error={form.errors.teamId}
+        onChange={(value) => form.set('teamId', value || null)}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { defineTexts } from '../../shared/text/define-texts';
+
+export const texts = defineTexts({
+  en: {
+    title: 'Organization',
+    text: 'What holds for everybody here.',
+    loadFailed: 'The settings did not load',
+    saved: 'Settings saved',
+    save: 'Save',
+    unsaved: 'Not saved yet',
+    general: 'General',
+    name: 'Name',
+    nameMissing: 'Give the organization a name.',
+    slug: 'Short name',
+    slugHint: 'People write it when they register. It cannot be changed.',
+    prefix: 'Ticket numbers begin with',
+    registration: 'Registration',
+    domains: 'Email domains',
+    domainsHint: 'Registrations from these domains are marked as known.',
+    domainLabel: 'Add a domain',
+    domainPlaceholder: 'company.com',
+    addDomain: 'Add',
+    removeDomain: (domain: string) => `Remove ${domain}`,
+    domainInvalid: 'Write a domain such as company.com.',
+    noDomains: 'No domain yet',
+    tickets: 'Tickets',
+    window: 'Days to reopen',
+    windowHint: 'A resolved ticket can be reopened for so long. Then it closes by itself.',
+    windowInvalid: 'Choose from 1 to 365 days.',
+  },
+});
