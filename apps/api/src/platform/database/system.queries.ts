@@ -1,0 +1,37 @@
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** What belongs to no tenant: the connection itself, the system's clock, the list of tenants, the job queue. */
+@Injectable()
+export class SystemQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Rejects when the database does not answer. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('SELECT 1');
+  }
+
+  /** Seconds by which the system's time was moved forward. */
+  async clockOffset(): Promise<number> {
+    const [row] = await this.dataSource.query('SELECT offset_seconds FROM system_clock');
+    return Number(row?.offset_seconds ?? 0);
+  }
+
+  async addToClockOffset(seconds: number): Promise<void> {
+    await this.dataSource.query('UPDATE system_clock SET offset_seconds = offset_seconds + $1', [seconds]);
+  }
+
+  async tenantIds(): Promise<TenantId[]> {
+    const rows: { id: TenantId }[] = await this.dataSource.query('SELECT all_tenants() AS id');
+    return rows.map(({ id }) => id);
+  }
+
+  /** Seconds the oldest due job has waited for its first attempt. */
+  async jobLag(): Promise<number> {
+    const [row] = await this.dataSource.query(
+      'SELECT extract(epoch FROM now() - min(run_at)) AS lag FROM graphile_worker.jobs WHERE attempts = 0 AND locked_at IS NULL',
+    );
+    return Number(row?.lag ?? 0);
+  }
+}
