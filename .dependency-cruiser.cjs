@@ -50,9 +50,9 @@ const server = [
   ),
   rule(
     'features-meet-through-services',
-    'A feature is used through its service or queries; its tables, repository and presenter are its own business.',
+    'A feature is used through its service or queries, and its presenter shapes what others show of it; its tables and repository are its own business.',
     { path: `${api}/features/([^/]+)/`, pathNot: tests },
-    { path: `${api}/features/`, pathNot: [`${api}/features/$1/`, '\\.(service|queries|module)\\.ts$'] },
+    { path: `${api}/features/`, pathNot: [`${api}/features/$1/`, '\\.(service|queries|presenter|module)\\.ts$'] },
   ),
   rule(
     'few-files-know-typeorm',

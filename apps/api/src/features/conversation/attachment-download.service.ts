@@ -4,8 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { notFound } from '../../platform/http/app-error.js';
 import { StoragePort } from '../../platform/storage/storage-port.js';
-import type { AttachmentEntity } from '../files/attachment.entity.js';
-import { AttachmentQueries } from '../files/attachment.queries.js';
+import { AttachmentQueries, type StoredAttachment } from '../files/attachment.queries.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { MessageRepository } from './message.repository.js';
 
@@ -37,7 +36,7 @@ export class AttachmentDownloadService {
   }
 
   /** @throws resource.not_found */
-  private async readable(actor: UserActor, id: string): Promise<AttachmentEntity> {
+  private async readable(actor: UserActor, id: string): Promise<StoredAttachment> {
     const attachment = await this.attachments.find(actor, id);
     if (!attachment) throw notFound();
     if (attachment.ticketId === null) {

@@ -64,8 +64,9 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     }
     if (actor.permissions.has('registration.decide')) own.push(rooms.admins(actor.tenantId));
     await socket.join(own);
-    // The session may have ended while the rooms were looked up; then nobody would cut this socket any more.
-    if (!(await this.authenticator.actorOfToken(token as string))) throw new AppError('access.unauthenticated');
+    // The session may have ended or changed while the rooms were looked up, when nobody could cut this socket yet.
+    const now = await this.authenticator.actorOfToken(token as string);
+    if (now?.role !== actor.role) throw new AppError('access.unauthenticated');
   }
 
   private async join(socket: BatonSocket, { ticketId }: TicketRoomDto): Promise<JoinAck> {

@@ -1,18 +1,15 @@
 import type { SendMessageDto } from '@baton/contracts/conversation/conversation.dto';
 import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
 import type { UserActor } from '@baton/domain/permissions/actor';
-import { canWork, decideReply } from '@baton/domain/permissions/ticket-policy';
-import { statusAfterRequesterReply } from '@baton/domain/tickets/ticket-status';
+import { decideReply } from '@baton/domain/permissions/ticket-policy';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError, enforce } from '../../platform/http/app-error.js';
 import { toRichText } from '../../platform/rich-text/rich-text.js';
 import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
-import { AttachmentRepository } from '../files/attachment.repository.js';
-import type { TicketEntity } from '../tickets/ticket.entity.js';
-import { TicketRepository } from '../tickets/ticket.repository.js';
+import { UploadsService } from '../files/uploads.service.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
-import { TicketStatusService } from '../tickets/ticket-status.service.js';
+import { TicketConversationService } from '../tickets/ticket-conversation.service.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { FollowUpService } from './follow-up.service.js';
 import type { MessageEntity } from './message.entity.js';
@@ -25,10 +22,9 @@ export class ConversationService {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly access: TicketAccess,
-    private readonly tickets: TicketRepository,
-    private readonly status: TicketStatusService,
+    private readonly tickets: TicketConversationService,
     private readonly messages: MessageRepository,
-    private readonly attachments: AttachmentRepository,
+    private readonly uploads: UploadsService,
     private readonly conflicts: ConflictQueries,
     private readonly followUps: FollowUpService,
     private readonly timeline: TimelineQueries,
@@ -53,24 +49,10 @@ export class ConversationService {
         internal,
         clientId: dto.clientId,
       });
-      await this.attachments.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
-      await this.append(actor, inHand, message);
+      await this.uploads.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
+      await this.tickets.append(actor, inHand, message);
       return this.timeline.message(actor, inHand.ticket.id, audienceOf(inHand), message.id);
     });
-  }
-
-  /** The entry, what a reply changes on its ticket, and the move it causes. */
-  private async append(actor: UserActor, inHand: TicketInHand, message: MessageEntity): Promise<void> {
-    const { ticket, facts, context } = inHand;
-    const entry = { type: message.internal ? ('note.added' as const) : ('message.sent' as const), data: {} };
-    const changes = message.internal ? {} : afterReply(ticket, message, canWork(actor, facts, context.actorTeamIds));
-    await this.tickets.change(actor, ticket, changes, [
-      { ...entry, internal: message.internal, messageId: message.id },
-    ]);
-    const isRequester = [ticket.requesterId, ticket.submittedById].includes(actor.userId);
-    const to =
-      !message.internal && isRequester ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
-    if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
   }
 
   private async followUp(
@@ -80,11 +62,11 @@ export class ConversationService {
     body: { html: string; text: string },
     files: readonly StoredFile[],
   ): Promise<MessageResponse> {
-    const { ticket, link } = await this.followUps.open(actor, inHand);
+    const { next, link } = await this.followUps.open(actor, inHand);
+    const { ticket } = next;
     const message = await this.messages.insert(actor, ticket.id, { ...body, internal: false, clientId: dto.clientId });
-    await this.attachments.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
-    const next = await this.access.withSurroundings(actor, ticket);
-    await this.append(actor, next, message);
+    await this.uploads.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
+    await this.tickets.append(actor, next, message);
     return { ...(await this.timeline.message(actor, ticket.id, audienceOf(next), message.id)), followUp: link };
   }
 
@@ -103,15 +85,6 @@ export class ConversationService {
   }
 }
 
-const isFinal = ({ status }: TicketEntity): boolean => status === 'closed' || status === 'withdrawn';
+const isFinal = ({ status }: TicketInHand['ticket']): boolean => status === 'closed' || status === 'withdrawn';
 
 const carrierOf = (message: MessageEntity) => ({ ticketId: message.ticketId, messageId: message.id });
-
-/** The first response is the first public message of somebody who works on the ticket for somebody else. */
-function afterReply(ticket: TicketEntity, message: MessageEntity, isWorker: boolean): Partial<TicketEntity> {
-  const changes: Partial<TicketEntity> = { lastReplyById: message.authorId, lastReplyAt: message.createdAt };
-  const isResponse = isWorker && message.authorId !== ticket.requesterId && ticket.firstRespondedAt === null;
-  return isResponse
-    ? { ...changes, firstRespondedAt: message.createdAt, firstRespondedById: message.authorId }
-    : changes;
-}

@@ -2,9 +2,8 @@ import type { TicketLinkResponse } from '@baton/contracts/tickets/tickets.respon
 import type { UserActor } from '@baton/domain/permissions/actor';
 import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
-import type { TicketEntity } from '../tickets/ticket.entity.js';
-import { TicketRepository } from '../tickets/ticket.repository.js';
 import type { TicketInHand } from '../tickets/ticket-access.service.js';
+import { TicketConversationService } from '../tickets/ticket-conversation.service.js';
 import { TicketCreationService } from '../tickets/ticket-creation.service.js';
 
 /** A conversation that goes on after its ticket has ended: a new ticket, linked both ways. */
@@ -12,14 +11,12 @@ import { TicketCreationService } from '../tickets/ticket-creation.service.js';
 export class FollowUpService {
   constructor(
     private readonly creation: TicketCreationService,
-    private readonly tickets: TicketRepository,
+    private readonly tickets: TicketConversationService,
   ) {}
 
   /** Within the open transaction; the ended ticket is locked. The caller adds what was written as its first message. */
-  async open(
-    actor: UserActor,
-    { ticket: ended, prefix }: TicketInHand,
-  ): Promise<{ ticket: TicketEntity; link: TicketLinkResponse }> {
+  async open(actor: UserActor, endedInHand: TicketInHand): Promise<{ next: TicketInHand; link: TicketLinkResponse }> {
+    const { ticket: ended, prefix } = endedInHand;
     const endedNumber = formatTicketNumber(prefix, ended.number);
     const ticket = await this.creation.open(
       actor,
@@ -43,9 +40,7 @@ export class FollowUpService {
       },
     );
     const number = formatTicketNumber(prefix, ticket.number);
-    await this.tickets.change(actor, ended, {}, [
-      { type: 'ticket.followed_up', data: { followUp: { id: ticket.id, number } } },
-    ]);
-    return { ticket, link: { id: ticket.id, number, subject: ticket.subject, status: ticket.status } };
+    const next = await this.tickets.goOn(actor, endedInHand, ticket, number);
+    return { next, link: { id: ticket.id, number, subject: ticket.subject, status: ticket.status } };
   }
 }

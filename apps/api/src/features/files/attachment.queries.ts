@@ -6,6 +6,9 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { AttachmentEntity } from './attachment.entity.js';
 import { presentAttachment } from './attachment.presenter.js';
 
+/** A stored file and what carries it. */
+export type StoredAttachment = Readonly<AttachmentEntity>;
+
 /** Files of tickets and messages. Whoever asks has checked that the reader may see those. */
 @Injectable()
 export class AttachmentQueries {
@@ -25,7 +28,7 @@ export class AttachmentQueries {
     return byMessage;
   }
 
-  find(actor: Actor, id: string): Promise<AttachmentEntity | null> {
+  find(actor: Actor, id: string): Promise<StoredAttachment | null> {
     return this.rows.findOneBy({ tenantId: actor.tenantId, id });
   }
 

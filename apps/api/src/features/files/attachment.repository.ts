@@ -1,11 +1,9 @@
-import { LIMITS } from '@baton/contracts/http/limits';
 import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { AppError, notFound } from '../../platform/http/app-error.js';
 import type { StoredFile } from '../../platform/storage/file-intake.js';
 import { AttachmentEntity } from './attachment.entity.js';
 
@@ -30,31 +28,16 @@ export class AttachmentRepository {
     return this.insert(actor, NOBODY, files);
   }
 
-  /**
-   * Gives a new carrier its files: those uploaded ahead by the same person, and those that came along.
-   * @throws file.too_many; resource.not_found when an id is not an unused file of the actor
-   */
-  async attach(
-    actor: UserActor,
-    carrier: Carrier,
-    uploadedIds: readonly string[],
-    files: readonly StoredFile[],
-  ): Promise<AttachmentEntity[]> {
-    const max = LIMITS.filesPerMessage;
-    if (uploadedIds.length + files.length > max) throw new AppError('file.too_many', { max });
-    if (uploadedIds.length > 0) {
-      const unused = {
-        tenantId: actor.tenantId,
-        id: In([...uploadedIds]),
-        uploaderId: actor.userId,
-        ticketId: IsNull(),
-      };
-      const { affected } = await this.rows.update(unused, { ...carrier });
-      if (affected !== uploadedIds.length) throw notFound();
-    }
-    const inserted = await this.insert(actor, carrier, files);
-    const claimed = await this.rows.findBy({ tenantId: actor.tenantId, id: In([...uploadedIds]) });
-    return [...claimed, ...inserted];
+  /** Files that came together with what carries them. */
+  insertCarried(actor: UserActor, carrier: Carrier, files: readonly StoredFile[]): Promise<AttachmentEntity[]> {
+    return this.insert(actor, carrier, files);
+  }
+
+  /** @returns how many of these were unused files of the actor, and are carried now */
+  async claim(actor: UserActor, carrier: Carrier, ids: readonly string[]): Promise<number> {
+    const unused = { tenantId: actor.tenantId, id: In([...ids]), uploaderId: actor.userId, ticketId: IsNull() };
+    const { affected } = await this.rows.update(unused, { ...carrier });
+    return affected ?? 0;
   }
 
   /** @returns the removed row; null when it is not an unused file of the actor */

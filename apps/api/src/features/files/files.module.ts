@@ -11,6 +11,6 @@ import { UploadsService } from './uploads.service.js';
   imports: [TypeOrmModule.forFeature([AttachmentEntity])],
   controllers: [FilesController],
   providers: [AttachmentQueries, AttachmentRepository, FilesJobs, UploadsService],
-  exports: [AttachmentQueries, AttachmentRepository],
+  exports: [AttachmentQueries, UploadsService],
 })
 export class FilesModule {}

@@ -1,4 +1,5 @@
 import type { AttachmentListResponse } from '@baton/contracts/files/files.response';
+import { LIMITS } from '@baton/contracts/http/limits';
 import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
@@ -8,12 +9,12 @@ import { AppError, notFound } from '../../platform/http/app-error.js';
 import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
 import type { AttachmentEntity } from './attachment.entity.js';
 import { presentAttachment } from './attachment.presenter.js';
-import { AttachmentRepository } from './attachment.repository.js';
+import { AttachmentRepository, type Carrier } from './attachment.repository.js';
 
 /** How long an uploaded file waits for its ticket or message. */
 const UNUSED_HOURS = 24;
 
-/** Files uploaded ahead of what will carry them. */
+/** Files uploaded ahead of what will carry them, and their way onto it. */
 @Injectable()
 export class UploadsService {
   constructor(
@@ -29,6 +30,23 @@ export class UploadsService {
       const attachments = await this.repository.insertUnused(actor, files);
       return { items: attachments.map(presentAttachment) };
     });
+  }
+
+  /**
+   * Gives a new carrier its files: those uploaded ahead by the same person, and those that came along.
+   * @throws file.too_many; resource.not_found when an id is not an unused file of the actor
+   */
+  async attach(
+    actor: UserActor,
+    carrier: Carrier,
+    uploadedIds: readonly string[],
+    files: readonly StoredFile[],
+  ): Promise<void> {
+    const max = LIMITS.filesPerMessage;
+    if (uploadedIds.length + files.length > max) throw new AppError('file.too_many', { max });
+    const isComplete = (await this.repository.claim(actor, carrier, uploadedIds)) === uploadedIds.length;
+    if (!isComplete) throw notFound();
+    await this.repository.insertCarried(actor, carrier, files);
   }
 
   discard(actor: UserActor, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ReadyResponse } from '@baton/contracts/health/health.endpoints';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Config } from '../../config/config.js';
+import { SystemQueries } from '../../platform/database/system.queries.js';
 import { JobRunner } from '../../platform/jobs/job-runner.js';
 import { Log } from '../../platform/log/log.token.js';
 import { MailTransport } from '../../platform/mail/mail-transport.js';
@@ -16,7 +16,7 @@ const MAX_LAG_SECONDS = 60;
 export class HealthService {
   constructor(
     private readonly config: Config,
-    private readonly dataSource: DataSource,
+    private readonly system: SystemQueries,
     private readonly jobs: JobRunner,
     private readonly storage: StoragePort,
     private readonly mail: MailTransport,
@@ -25,7 +25,7 @@ export class HealthService {
 
   async ready(): Promise<ReadyResponse> {
     const parts: Record<string, () => Promise<void>> = {
-      database: async () => void (await this.dataSource.query('SELECT 1')),
+      database: () => this.system.ping(),
       worker: () => this.checkWorker(),
       storage: () => this.storage.check(),
       mail: () => this.mail.check(),
@@ -56,9 +56,7 @@ export class HealthService {
 
   private async checkWorker(): Promise<void> {
     if (this.config.ROLE === 'all' && !this.jobs.isRunning) throw new Error('the job runner is not running');
-    const [row] = await this.dataSource.query(
-      'SELECT extract(epoch FROM now() - min(run_at)) AS lag FROM graphile_worker.jobs WHERE attempts = 0 AND locked_at IS NULL',
-    );
-    if (Number(row?.lag ?? 0) > MAX_LAG_SECONDS) throw new Error(`jobs wait for ${Math.round(row.lag)} s`);
+    const lag = await this.system.jobLag();
+    if (lag > MAX_LAG_SECONDS) throw new Error(`jobs wait for ${Math.round(lag)} s`);
   }
 }

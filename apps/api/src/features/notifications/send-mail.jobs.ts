@@ -30,7 +30,9 @@ export class SendMailJobs implements OnModuleInit {
     if (!mail) return;
     const outcome = await this.deliver(mail);
     const sentAt = outcome.status === 'failed' ? null : this.clock.now();
-    await this.transaction.run(actor, () => this.rows.update({ tenantId, id }, { ...outcome, sentAt }));
+    // What a server has taken is not kept: links in it let somebody in.
+    const body = outcome.status === 'sent' ? { html: '', text: '' } : {};
+    await this.transaction.run(actor, () => this.rows.update({ tenantId, id }, { ...outcome, ...body, sentAt }));
   }
 
   private async deliver(mail: MailEntity): Promise<Pick<MailEntity, 'status' | 'error'>> {

@@ -10,7 +10,7 @@ import { AppError, notFound } from '../../platform/http/app-error.js';
 import { toRichText } from '../../platform/rich-text/rich-text.js';
 import type { StoredFile } from '../../platform/storage/file-intake.js';
 import { CategoryQueries } from '../categories/category.queries.js';
-import { AttachmentRepository } from '../files/attachment.repository.js';
+import { UploadsService } from '../files/uploads.service.js';
 import { NumberingService } from '../tenants/numbering.service.js';
 import { PersonQueries } from '../users/person.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
@@ -32,7 +32,7 @@ export class TicketCreationService {
     private readonly details: TicketDetailQueries,
     private readonly numbering: NumberingService,
     private readonly categories: CategoryQueries,
-    private readonly attachments: AttachmentRepository,
+    private readonly uploads: UploadsService,
     private readonly persons: PersonQueries,
     private readonly clock: Clock,
   ) {}
@@ -74,7 +74,7 @@ export class TicketCreationService {
     await this.repository.insert(actor, ticket, [
       { type: 'ticket.created', data: createdData(actor, requester, origin) },
     ]);
-    await this.attachments.attach(actor, { ticketId: ticket.id, messageId: null }, dto.attachmentIds ?? [], files);
+    await this.uploads.attach(actor, { ticketId: ticket.id, messageId: null }, dto.attachmentIds ?? [], files);
     return ticket;
   }
 

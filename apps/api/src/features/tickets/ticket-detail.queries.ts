@@ -37,7 +37,8 @@ export class TicketDetailQueries {
     return this.transaction.run(actor, async () => this.describe(actor, await this.access.view(actor, ref)));
   }
 
-  private async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
+  /** A ticket in hand, within the open transaction. The caller has checked that the actor may be told of it. */
+  async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
     const { ticket, facts, context, worksOnIt } = inHand;
     const [row] = await this.transaction.query<SummaryRow>(
       `SELECT ${SUMMARY_COLUMNS} FROM tickets t ${SUMMARY_JOINS} WHERE t.tenant_id = $1 AND t.id = $2`,

@@ -48,7 +48,8 @@ export class TicketWatchersService {
         const entry: NewEntry = { type, data: { who: { id: who.id, name: who.name } } };
         await this.repository.change(actor, inHand.ticket, {}, [entry]);
       }
-      return this.details.get(actor, inHand.ticket.id);
+      // Not `get`: whoever stops watching may lose sight of the ticket, and that is no failure.
+      return this.details.describe(actor, await this.access.withSurroundings(actor, inHand.ticket));
     });
   }
 }

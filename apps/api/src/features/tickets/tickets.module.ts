@@ -10,6 +10,7 @@ import { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
 import { TicketAccess } from './ticket-access.service.js';
 import { TicketAssignmentService } from './ticket-assignment.service.js';
+import { TicketConversationService } from './ticket-conversation.service.js';
 import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 import { TicketEditService } from './ticket-edit.service.js';
@@ -34,6 +35,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
     QueueViewsQueries,
     TicketAccess,
     TicketAssignmentService,
+    TicketConversationService,
     TicketCreationService,
     TicketDetailQueries,
     TicketEditService,
@@ -47,10 +49,9 @@ import { TicketsRealtime } from './tickets.realtime.js';
   exports: [
     TicketAccess,
     TicketAssignmentService,
+    TicketConversationService,
     TicketCreationService,
     TicketEditService,
-    TicketRepository,
-    TicketsJobs,
     TicketStatusService,
     TicketWatchersService,
   ],

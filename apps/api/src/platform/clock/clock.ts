@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { SystemQueries } from '../database/system.queries.js';
 
 /** The only source of the present. Rules and SQL get the time from here, so that a test can move all of it. */
 @Injectable()
@@ -8,7 +8,7 @@ export class Clock {
   private readonly elsewhen = new AsyncLocalStorage<Date>();
   private offsetMs = 0;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly system: SystemQueries) {}
 
   now(): Date {
     return this.elsewhen.getStore() ?? new Date(Date.now() + this.offsetMs);
@@ -21,12 +21,11 @@ export class Clock {
 
   /** Takes over what another process advanced. */
   async synchronize(): Promise<void> {
-    const [row] = await this.dataSource.query('SELECT offset_seconds FROM system_clock');
-    this.offsetMs = Number(row?.offset_seconds ?? 0) * 1000;
+    this.offsetMs = (await this.system.clockOffset()) * 1000;
   }
 
   async advance(seconds: number): Promise<Date> {
-    await this.dataSource.query('UPDATE system_clock SET offset_seconds = offset_seconds + $1', [seconds]);
+    await this.system.addToClockOffset(seconds);
     await this.synchronize();
     return this.now();
   }

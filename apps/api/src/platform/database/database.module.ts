@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
+import { SystemQueries } from './system.queries.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 /** The application's connection pool, as the non-owning role. */
@@ -21,7 +22,7 @@ import { TenantTransaction } from './tenant-transaction.js';
       }),
     }),
   ],
-  providers: [TenantTransaction, Clock],
-  exports: [TenantTransaction, Clock],
+  providers: [TenantTransaction, SystemQueries, Clock],
+  exports: [TenantTransaction, SystemQueries, Clock],
 })
 export class DatabaseModule {}

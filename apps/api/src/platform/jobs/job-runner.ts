@@ -2,9 +2,9 @@ import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
+import { SystemQueries } from '../database/system.queries.js';
 import { Log } from '../log/log.token.js';
 import { JobQueue } from './job-queue.js';
 
@@ -17,7 +17,7 @@ export class JobRunner implements OnApplicationShutdown {
   constructor(
     private readonly config: Config,
     private readonly queue: JobQueue,
-    private readonly dataSource: DataSource,
+    private readonly system: SystemQueries,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
@@ -69,8 +69,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   private async forEveryTenant(name: string, work: (tenantId: TenantId) => Promise<void>): Promise<void> {
     await this.clock.synchronize();
-    const tenants: { id: TenantId }[] = await this.dataSource.query('SELECT all_tenants() AS id');
-    for (const { id } of tenants) {
+    for (const id of await this.system.tenantIds()) {
       await work(id).catch((error) => this.log.error({ err: error, job: name, tenantId: id }, 'recurring job failed'));
     }
   }

@@ -1,0 +1,53 @@
+import type { UserActor } from '@baton/domain/permissions/actor';
+import { statusAfterRequesterReply } from '@baton/domain/tickets/ticket-status';
+import { Injectable } from '@nestjs/common';
+import type { TicketEntity } from './ticket.entity.js';
+import { TicketRepository } from './ticket.repository.js';
+import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
+import { TicketStatusService } from './ticket-status.service.js';
+
+/** A message as its ticket sees it. */
+export interface MessageOnTicket {
+  id: string;
+  authorId: string;
+  internal: boolean;
+  createdAt: Date;
+}
+
+/** What a conversation does to its ticket. Within the open transaction; the ticket is locked. */
+@Injectable()
+export class TicketConversationService {
+  constructor(
+    private readonly access: TicketAccess,
+    private readonly repository: TicketRepository,
+    private readonly status: TicketStatusService,
+  ) {}
+
+  /** The entry of a message, what a reply changes on the ticket, and the move it causes. */
+  async append(actor: UserActor, inHand: TicketInHand, message: MessageOnTicket): Promise<void> {
+    const { ticket, worksOnIt } = inHand;
+    const { internal, id: messageId } = message;
+    const type = internal ? 'note.added' : 'message.sent';
+    const changes = internal ? {} : afterReply(ticket, message, worksOnIt);
+    await this.repository.change(actor, ticket, changes, [{ type, data: {}, internal, messageId }]);
+    const isRequester = [ticket.requesterId, ticket.submittedById].includes(actor.userId);
+    const to = !internal && isRequester ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
+    if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
+  }
+
+  /** Tells an ended ticket where it goes on. @returns the follow-up, ready for its first message */
+  async goOn(actor: UserActor, ended: TicketInHand, ticket: TicketEntity, number: string): Promise<TicketInHand> {
+    const data = { followUp: { id: ticket.id, number } };
+    await this.repository.change(actor, ended.ticket, {}, [{ type: 'ticket.followed_up', data }]);
+    return this.access.withSurroundings(actor, ticket);
+  }
+}
+
+/** The first response is the first public message of somebody who works on the ticket for somebody else. */
+function afterReply(ticket: TicketEntity, message: MessageOnTicket, isWorker: boolean): Partial<TicketEntity> {
+  const changes: Partial<TicketEntity> = { lastReplyById: message.authorId, lastReplyAt: message.createdAt };
+  const isResponse = isWorker && message.authorId !== ticket.requesterId && ticket.firstRespondedAt === null;
+  return isResponse
+    ? { ...changes, firstRespondedAt: message.createdAt, firstRespondedById: message.authorId }
+    : changes;
+}
