@@ -5,7 +5,6 @@ import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { reopenDeadline } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
 import { ConversationService } from '../conversation/conversation.service.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
@@ -18,10 +17,19 @@ import { drawFile } from './demo-files.seed.js';
 import type { DemoStep, DemoStory } from './demo-script.seed.js';
 import { addMinutes } from './demo-time.seed.js';
 
+/** What a new organization has: seven days. */
+const REOPEN_WINDOW_MINUTES = 7 * 24 * 60;
+
 /** The scripts' words for people and categories, and what they stand for. */
 export interface DemoCast {
   people: Map<string, UserActor>;
   categoryIds: Map<string, string>;
+}
+
+/** Something that happens at a time. */
+interface Act {
+  at: Date;
+  run: () => Promise<void>;
 }
 
 type Verb = (actor: UserActor, ticketId: string, step: DemoStep, cast: DemoCast) => Promise<unknown>;
@@ -47,32 +55,52 @@ export class DemoPlay {
 
   constructor(
     private readonly clock: Clock,
-    private readonly transaction: TenantTransaction,
     private readonly intake: FileIntake,
     private readonly creation: TicketCreationService,
     private readonly assignment: TicketAssignmentService,
     private readonly status: TicketStatusService,
     private readonly conversation: ConversationService,
+    private readonly access: TicketAccess,
     private readonly watchers: TicketWatchersService,
     private readonly edits: TicketEditService,
-    private readonly access: TicketAccess,
   ) {}
 
-  /** What a script has in the future has not happened yet. */
-  async play(story: DemoStory, cast: DemoCast): Promise<void> {
+  /** Everything in the order of time. What a script has in the future has not happened yet. */
+  async play(stories: DemoStory[], cast: DemoCast): Promise<void> {
     const now = this.clock.now();
-    if (story.openedAt > now) return;
-    const author = who(cast, story.who);
-    await this.transaction.run(author, async () => {
-      let ticketId = await this.clock.at(story.openedAt, () => this.open(author, story, cast));
-      for (const step of story.steps.filter(({ at }) => at < now)) {
-        const verb = this.verbs[step.verb];
-        if (!verb) throw new Error(`The demo knows no “${step.verb}”: ${story.subject}`);
-        const result = await this.clock.at(step.at, () => verb(who(cast, step.who), ticketId, step, cast));
-        ticketId = (result as { followUp?: { id: string } }).followUp?.id ?? ticketId;
-      }
-      await this.closeWhenOver(author, ticketId, now);
-    });
+    const acts = stories.flatMap((story) => this.actsOf(story, cast)).filter(({ at }) => at < now);
+    acts.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const act of acts) await this.clock.at(act.at, act.run);
+  }
+
+  private actsOf(story: DemoStory, cast: DemoCast): Act[] {
+    let ticketId = '';
+    const open = async () => {
+      ticketId = await this.open(who(cast, story.who), story, cast);
+    };
+    const follow = async (step: DemoStep) => {
+      const verb = this.verbs[step.verb];
+      if (!verb) throw new Error(`The demo knows no “${step.verb}”: ${story.subject}`);
+      const result = await verb(who(cast, step.who), ticketId, step, cast);
+      ticketId = (result as { followUp?: { id: string } }).followUp?.id ?? ticketId;
+    };
+    const close = () => this.closeWhenOver(who(cast, story.who), ticketId);
+    const resolved = story.steps.filter(({ verb }) => verb === 'resolves');
+    return [
+      { at: story.openedAt, run: open },
+      ...story.steps.map((step) => ({ at: step.at, run: () => follow(step) })),
+      ...resolved.map(({ at }) => ({ at: addMinutes(at, REOPEN_WINDOW_MINUTES + 1), run: close })),
+    ];
+  }
+
+  /** As the recurring job would have done at the time. */
+  private async closeWhenOver({ tenantId }: UserActor, ticketId: string): Promise<void> {
+    const actor = systemActor(tenantId);
+    const inHand = await this.access.lock(actor, ticketId);
+    const { status, resolvedAt } = inHand.ticket;
+    const isOver = resolvedAt && reopenDeadline(resolvedAt, inHand.context.reopenWindowDays) <= this.clock.now();
+    if (status === 'resolved' && isOver)
+      await this.status.moveInHand(actor, inHand, 'closed', { because: 'reopen_window_over' });
   }
 
   private async open(author: UserActor, story: DemoStory, cast: DemoCast): Promise<string> {
@@ -107,19 +135,6 @@ export class DemoPlay {
         return this.intake.receive({ tenantId, fileName, stream, limits }, this.clock.now());
       }),
     );
-  }
-
-  /** As the recurring job would have done at the time. */
-  private async closeWhenOver({ tenantId }: UserActor, ticketId: string, now: Date): Promise<void> {
-    const actor = systemActor(tenantId);
-    const { ticket, context } = await this.access.view(actor, ticketId);
-    if (ticket.status !== 'resolved' || !ticket.resolvedAt) return;
-    const closedAt = addMinutes(reopenDeadline(ticket.resolvedAt, context.reopenWindowDays), 1);
-    if (closedAt >= now) return;
-    await this.clock.at(closedAt, async () => {
-      const inHand = await this.access.lock(actor, ticketId);
-      await this.status.moveInHand(actor, inHand, 'closed', { because: 'reopen_window_over' });
-    });
   }
 }
 

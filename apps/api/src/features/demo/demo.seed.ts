@@ -41,26 +41,21 @@ export class DemoSeed {
     return workdaysBefore(this.clock.now(), FOUNDED, 9, 0);
   }
 
-  /** @param adminId the account of the first person, which exists already */
-  async fill(tenantId: TenantId, adminId: string, passwordHash: string, demo: DemoOrganization): Promise<void> {
+  /** All of it or nothing. @param adminId the account of the first person, which exists already */
+  fill(tenantId: TenantId, adminId: string, passwordHash: string, demo: DemoOrganization): Promise<void> {
     const [first, ...others] = demo.people as [DemoPerson, ...DemoPerson[]];
     const admin = userActor({ id: adminId, tenantId, role: first.role }, newId());
     const people = new Map([[first.key, admin]]);
-    const categoryIds = await this.clock.at(this.foundedAt(), () =>
-      this.transaction.run(admin, async () => {
-        for (const person of others) people.set(person.key, await this.welcome(admin, person, passwordHash));
-        // Whoever tries the demo reads its times in the zone it was made for.
-        const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-        for (const actor of people.values()) await this.profiles.update(actor, { timeZone });
-        return this.arrange(admin, demo, people);
-      }),
-    );
     const now = this.clock.now();
-    const stories = demo.scripts.flatMap((name) => readScript(name, now));
-    stories.sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
-    const cast: DemoCast = { people, categoryIds };
-    for (const story of stories) await this.demoPlay.play(story, cast);
-    await this.transaction.run(admin, () => this.finish(admin, demo, people, passwordHash));
+    return this.transaction.runUnseen(admin, async () => {
+      const categoryIds = await this.clock.at(this.foundedAt(), async () => {
+        for (const person of others) people.set(person.key, await this.welcome(admin, person, passwordHash));
+        return this.arrange(admin, demo, people);
+      });
+      const stories = demo.scripts.flatMap((name) => readScript(name, now));
+      await this.demoPlay.play(stories, { people, categoryIds });
+      await this.finish(admin, demo, people, passwordHash);
+    });
   }
 
   private async welcome(admin: UserActor, person: DemoPerson, passwordHash: string): Promise<UserActor> {
@@ -78,6 +73,9 @@ export class DemoSeed {
   }
 
   private async arrange(admin: UserActor, demo: DemoOrganization, people: DemoCast['people']) {
+    // Whoever tries the demo reads its times in the zone it was made for.
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    for (const actor of people.values()) await this.profiles.update(actor, { timeZone });
     const teamIds = new Map<string, string>();
     for (const { name, restricted, members } of demo.teams) {
       const memberIds = members.map((key) => people.get(key)!.userId);

@@ -44,6 +44,17 @@ export class TenantTransaction {
     }
   }
 
+  /** The same for a past nobody watches: its effects on the outside are dropped. */
+  runUnseen<T>(scope: { tenantId: TenantId }, work: () => Promise<T>): Promise<T> {
+    return this.run(scope, async () => {
+      const { afterCommit } = this.current;
+      const expected = afterCommit.length;
+      const result = await work();
+      afterCommit.length = expected;
+      return result;
+    });
+  }
+
   /** TypeORM's manager of the open transaction. @throws outside of `run` */
   get manager(): EntityManager {
     return this.current.manager;
