@@ -143,6 +143,16 @@ describe('who holds a ticket', () => {
     expect((await assign({ assigneeId: '00000000-0000-7000-8000-000000000000' })).status).toBe(404);
   });
 
+  it('leaves the sight of whoever hands it to a restricted team they are not in', async () => {
+    const { employee, coordinator, insider, restrictedTeamId: teamId } = world.acme;
+    const { id } = await world.build.ticket(employee, coordinator);
+    const body = { assigneeId: null, teamId };
+    const answer = await coordinator.client.call(endpoints.assign, { params: { id }, body });
+    expect(answer.body).toMatchObject({ teamId, can: { claim: false, note: false } });
+    expect((await coordinator.client.call(endpoints.get, { params: { id } })).status).toBe(404);
+    expect((await insider.client.call(endpoints.claim, { params: { id } })).status).toBe(200);
+  });
+
   it('returns a reopened ticket to the pool when its holder is gone', async () => {
     const { tenant, employee, admin } = world.acme;
     const leaver = await world.build.person(tenant, 'coordinator');
