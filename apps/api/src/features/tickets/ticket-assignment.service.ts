@@ -53,7 +53,8 @@ export class TicketAssignmentService {
       enforce(decideAssign(actor, inHand.facts, inHand.context));
       const { changes, entries } = await this.handOver(actor, inHand, dto);
       if (entries.length > 0) await this.repository.change(actor, inHand.ticket, changes, entries);
-      return this.details.get(actor, inHand.ticket.id);
+      // Not `get`: whoever hands a ticket to a restricted team loses sight of it, and that is no failure.
+      return this.details.describe(actor, await this.access.withSurroundings(actor, inHand.ticket));
     });
   }
 

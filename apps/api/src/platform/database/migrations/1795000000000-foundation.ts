@@ -271,7 +271,8 @@ CREATE TABLE idempotency_keys (
   user_id uuid NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
-  response jsonb,
+  -- Not jsonb, which would reorder the keys: a replay is the same answer to the byte.
+  response json,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, user_id, key)
 );
