@@ -1,4 +1,5 @@
 import type { HttpMethod } from '@baton/contracts/http/endpoint';
+import axios, { isAxiosError, isCancel } from 'axios';
 import { ApiError, fromAnswer, NETWORK_ERROR } from './api-error';
 
 export interface HttpRequest {
@@ -20,60 +21,60 @@ export interface HttpRequest {
 const TIMEOUT_MS = 30_000;
 
 /** A list repeats its name; what is empty is left out. */
-function withQuery(url: string, query: object = {}): string {
+function toQuery(query: object): string {
   const parts = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const each of Array.isArray(value) ? value : [value]) {
       if (each !== undefined && each !== null && each !== '') parts.append(name, String(each));
     }
   }
-  const text = parts.toString();
-  return text === '' ? url : `${url}?${text}`;
+  return parts.toString();
 }
 
-function toJson(text: string): unknown {
+const client = axios.create({ adapter: 'xhr', paramsSerializer: { serialize: toQuery } });
+
+/** An error body arrives as a Blob where bytes were asked for. */
+async function bodyOf(data: unknown): Promise<unknown> {
+  if (!(data instanceof Blob)) return data;
   try {
-    return text === '' ? undefined : JSON.parse(text);
+    return JSON.parse(await data.text());
   } catch {
     return undefined;
   }
 }
 
-async function answerOf(xhr: XMLHttpRequest, binary: boolean | undefined): Promise<unknown> {
-  const bytes = xhr.response as Blob | string;
-  if (xhr.status >= 200 && xhr.status < 300) return binary ? bytes : toJson(bytes as string);
-  const text = typeof bytes === 'string' ? bytes : await bytes.text();
-  throw fromAnswer(xhr.status, toJson(text), xhr.getResponseHeader('Retry-After'));
+async function toError(error: unknown): Promise<unknown> {
+  if (isCancel(error)) return new DOMException('The request was abandoned.', 'AbortError');
+  if (!isAxiosError(error)) return error;
+  const { response } = error;
+  if (!response) return new ApiError(0, NETWORK_ERROR, 'The server did not answer.');
+  return fromAnswer(
+    response.status,
+    await bodyOf(response.data),
+    String(response.headers['retry-after'] ?? '') || null,
+  );
 }
 
-const exchange = (xhr: XMLHttpRequest, body: XMLHttpRequestBodyInit | undefined, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const unreachable = () => reject(new ApiError(0, NETWORK_ERROR, 'The server did not answer.'));
-    xhr.onload = () => resolve();
-    xhr.onerror = unreachable;
-    xhr.ontimeout = unreachable;
-    xhr.onabort = () => reject(new DOMException('The request was abandoned.', 'AbortError'));
-    signal?.addEventListener('abort', () => xhr.abort(), { once: true });
-    if (signal?.aborted) xhr.onabort(new ProgressEvent('abort'));
-    else xhr.send(body);
-  });
-
 /**
- * One request, no retries. XMLHttpRequest rather than `fetch`, which cannot tell how much of an upload is done.
+ * One request, no retries.
  * @throws ApiError for every answer of 400 and above and for no answer; `AbortError` when abandoned
  */
 export async function http(request: HttpRequest): Promise<unknown> {
-  const { body, onProgress } = request;
-  const isForm = body instanceof FormData;
-  const xhr = new XMLHttpRequest();
-  xhr.open(request.method, withQuery(request.url, request.query));
-  xhr.timeout = request.timeoutMs ?? TIMEOUT_MS;
-  xhr.responseType = request.binary ? 'blob' : 'text';
-  if (body && !isForm) xhr.setRequestHeader('Content-Type', 'application/json');
-  for (const [name, value] of Object.entries(request.headers ?? {})) xhr.setRequestHeader(name, value);
-  if (onProgress) {
-    xhr.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  const { onProgress } = request;
+  try {
+    const { data, status } = await client.request({
+      method: request.method,
+      url: request.url,
+      params: request.query,
+      data: request.body,
+      headers: request.headers,
+      responseType: request.binary ? 'blob' : 'json',
+      timeout: request.timeoutMs ?? TIMEOUT_MS,
+      signal: request.signal,
+      onUploadProgress: onProgress && (({ progress }) => onProgress(progress ?? 0)),
+    });
+    return status === 204 || data === '' || data === null ? undefined : data;
+  } catch (error) {
+    throw await toError(error);
   }
-  await exchange(xhr, isForm ? body : body && JSON.stringify(body), request.signal);
-  return answerOf(xhr, request.binary);
 }
