@@ -6,6 +6,7 @@ import { CategoriesModule } from './features/categories/categories.module.js';
 import { ConversationModule } from './features/conversation/conversation.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { HealthModule } from './features/health/health.module.js';
+import { TestClockModule } from './features/health/test-clock.module.js';
 import { MailboxModule } from './features/mail/mail.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
@@ -35,14 +36,17 @@ const FEATURES = [
   UsersModule,
 ];
 
+const featuresFor = (config: Config) => [...FEATURES, ...(config.BATON_TEST_CLOCK ? [TestClockModule] : [])];
+
 /** The product: its plumbing and its features. */
 @Global()
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: a Nest module is a class
 export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule, StorageModule, MailModule, PlatformModule, ...FEATURES],
+      imports: [DatabaseModule, StorageModule, MailModule, PlatformModule, ...featuresFor(config)],
       providers: [
         { provide: Config, useValue: config },
         { provide: Log, useValue: log },
