@@ -68,6 +68,21 @@ export const routes: AppRoute[] = [
     ...page(() => import('../pages/mailbox-page'), 'MailboxPage'),
   },
   { path: '/profile', frame: 'desk', ...page(() => import('../pages/profile-page'), 'ProfilePage') },
+  { path: '/', frame: 'desk', ...page(() => import('../pages/home-page'), 'HomePage') },
+  { path: '/tickets', frame: 'desk', ...page(() => import('../pages/my-tickets-page'), 'MyTicketsPage') },
+  {
+    path: '/tickets/new',
+    frame: 'desk',
+    needs: 'ticket.create',
+    ...page(() => import('../pages/new-ticket-page'), 'NewTicketPage'),
+  },
+  { path: '/tickets/:id', frame: 'desk', ...page(() => import('../pages/ticket-page'), 'TicketPage') },
+  {
+    path: '/queue/:id?',
+    frame: 'desk',
+    needs: 'ticket.readAll',
+    ...page(() => import('../pages/queue-page'), 'QueuePage'),
+  },
   { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
 ];
 

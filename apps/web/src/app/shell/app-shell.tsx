@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
 import { Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
+import { OutboxDelivery } from '../../features/conversation/use-outbox';
 import { useUser } from '../../shared/access/use-session';
 import { deskSocket } from '../../shared/realtime/socket';
 import { PageBody } from '../../shared/ui/page-body';
@@ -59,6 +60,7 @@ export function AppShell() {
       }}
     >
       <SkipLink />
+      <OutboxDelivery />
       <Header />
       <Rail />
       <Box

@@ -84,6 +84,9 @@ export function useUploads(most: number = LIMITS.filesPerMessage) {
     most,
     add,
     remove,
+    /** Files sent before, such as those of a message taken back. */
+    restore: (attachments: readonly AttachmentResponse[]) =>
+      setUploads((before) => [...before, ...attachments.map(toDone)]),
     clear: () => setUploads([]),
     isBusy: uploads.some((upload) => upload.state === 'uploading'),
     attachmentIds: uploads.flatMap((upload) => upload.attachment?.id ?? []),
@@ -91,6 +94,17 @@ export function useUploads(most: number = LIMITS.filesPerMessage) {
 }
 
 export type Uploads = ReturnType<typeof useUploads>;
+
+const toDone = (attachment: AttachmentResponse): Upload => ({
+  key: attachment.id,
+  name: attachment.name,
+  size: attachment.size,
+  mediaType: attachment.mediaType,
+  state: 'done',
+  share: 1,
+  reason: null,
+  attachment,
+});
 
 const toUpload = (file: File, reason: string | null): Upload => ({
   key: newId(),

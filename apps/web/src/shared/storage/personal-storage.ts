@@ -33,4 +33,6 @@ export function watchPersonal(userId: string, name: string, changed: () => void)
 /** Nobody who uses this browser next should find anything. */
 export function forgetPersonal(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}:`)) localStorage.removeItem(key);
+  // Other tabs hear of it by themselves; this one has to be told.
+  dispatchEvent(new StorageEvent('storage', { key: null }));
 }

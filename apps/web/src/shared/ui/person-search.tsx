@@ -68,6 +68,8 @@ export function PersonSearch({ roles, without = [], value, onChoose, autoFocus, 
       renderInput={({ slotProps, ...input }) => (
         <OutlinedInput
           ref={slotProps.input.ref}
+          className={slotProps.input.className}
+          onMouseDown={slotProps.input.onMouseDown}
           fullWidth
           autoFocus={autoFocus}
           placeholder={texts.findPerson}

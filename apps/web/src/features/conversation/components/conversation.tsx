@@ -1,0 +1,128 @@
+import type { AttachmentResponse } from '@baton/contracts/files/files.response';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import Box from '@mui/material/Box';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useUser } from '../../../shared/access/use-session';
+import { ErrorState } from '../../../shared/ui/error-state';
+import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
+import type { Typist } from '../conversation.realtime';
+import { texts } from '../conversation.texts';
+import { type Outgoing, pendingOf, takeBack } from '../outbox';
+import { type LoadedTimeline, lastSeqOf } from '../timeline';
+import { catchUp, timelineQuery } from '../timeline.queries';
+import type { Kind } from '../use-draft';
+import { useOutbox } from '../use-outbox';
+import type { ComposerHandle } from './composer';
+import { Entries } from './entries';
+import { TypingLine } from './typing-line';
+
+const Composer = lazy(() => import('./composer').then((module) => ({ default: module.Composer })));
+const ConflictDialog = lazy(() => import('./conflict-dialog').then((module) => ({ default: module.ConflictDialog })));
+
+export interface ConversationHandle {
+  write: (kind: Kind) => void;
+}
+
+export interface ConversationProps {
+  ticket: Pick<
+    TicketResponse,
+    'id' | 'status' | 'can' | 'requester' | 'submittedBy' | 'createdAt' | 'description' | 'lastSeq'
+  > & { attachments: AttachmentResponse[] };
+  typists: readonly Typist[];
+  onTyping: (internal: boolean) => void;
+  /** A reply to an ended ticket went into a new one. */
+  onFollowUp: (number: string) => void;
+  ref?: Ref<ConversationHandle>;
+  /** Put the cursor into the reply at once. */
+  startWriting?: boolean;
+}
+
+/** The ticket as its page knows it may be ahead of what was pushed. */
+function useTimeline(ticketId: string, lastSeq: number) {
+  const client = useQueryClient();
+  const timeline = useQuery(timelineQuery(client, ticketId));
+  const held = timeline.data ? lastSeqOf(timeline.data) : lastSeq;
+  useEffect(() => {
+    if (lastSeq > held) void catchUp(client, ticketId);
+  }, [client, ticketId, lastSeq, held]);
+  return timeline;
+}
+
+/** Whoever looks at an ended ticket while the reply is delivered goes on to the new one. */
+function useFollowUps(items: readonly Outgoing[], onFollowUp: (number: string) => void): void {
+  const me = useUser();
+  const done = items.find(({ state }) => state === 'followed_up');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per delivered message
+  useEffect(() => {
+    if (!done?.followUp) return;
+    takeBack(me.id, done.clientId);
+    onFollowUp(done.followUp);
+  }, [done?.clientId]);
+}
+
+/** A held-back message asks for attention once by itself, and again on demand. */
+function useConflict(items: readonly Outgoing[]) {
+  const heldBack = items.find(({ state }) => state === 'moved_on');
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  useEffect(() => setOpenFor(heldBack?.clientId ?? null), [heldBack?.clientId]);
+  const open = items.find(({ clientId, state }) => clientId === openFor && state === 'moved_on');
+  return { open, show: (item: Outgoing) => setOpenFor(item.clientId), close: () => setOpenFor(null) };
+}
+
+/** Kept free while its code is on the way. */
+const COMPOSER_HEIGHT = 190;
+
+const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
+
+/** What was said about a ticket, as it is said, and where to answer. */
+export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting }: ConversationProps) {
+  const timeline = useTimeline(ticket.id, ticket.lastSeq);
+  const loaded = timeline.data ?? EMPTY;
+  const pending = pendingOf(useOutbox(), ticket.id, loaded.items);
+  const composer = useRef<ComposerHandle>(null);
+  const conflict = useConflict(pending);
+  const { id: userId } = useUser();
+  useFollowUps(pending, onFollowUp);
+  useImperativeHandle(ref, () => ({ write: (kind) => composer.current?.focus(kind) }), []);
+
+  const edit = (item: Outgoing) => {
+    takeBack(userId, item.clientId);
+    composer.current?.restore(item);
+  };
+  return (
+    <Box
+      component="section"
+      aria-label={texts.conversation}
+      sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 }}
+    >
+      {timeline.isPending ? (
+        <Box sx={{ flex: 1, overflow: 'hidden' }}>
+          <SkeletonRows rows={5} height={88} />
+        </Box>
+      ) : timeline.isError && !timeline.data ? (
+        <ErrorState error={timeline.error} title={texts.loadFailed} onRetry={() => void timeline.refetch()} />
+      ) : (
+        <Entries ticket={ticket} loaded={loaded} pending={pending} onEdit={edit} onReadMissed={conflict.show} />
+      )}
+      <TypingLine typists={typists} />
+      {(ticket.can.reply || ticket.can.note) && (
+        <Suspense fallback={<Box sx={{ height: COMPOSER_HEIGHT }} />}>
+          <Composer
+            key={ticket.id}
+            ref={composer}
+            ticket={ticket}
+            lastSeq={lastSeqOf(loaded)}
+            onTyping={onTyping}
+            autoFocus={startWriting}
+          />
+        </Suspense>
+      )}
+      {conflict.open && (
+        <Suspense fallback={null}>
+          <ConflictDialog item={conflict.open} onEdit={edit} onClose={conflict.close} />
+        </Suspense>
+      )}
+    </Box>
+  );
+}

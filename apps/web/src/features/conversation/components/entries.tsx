@@ -1,0 +1,139 @@
+import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
+import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { Fragment, useRef, useState } from 'react';
+import { formatClock, formatDay } from '../../../shared/time/format-time';
+import { useNow } from '../../../shared/time/use-now';
+import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { texts } from '../conversation.texts';
+import type { Outgoing } from '../outbox';
+import { firstOpen, fold, type LoadedTimeline } from '../timeline';
+import { loadOlder } from '../timeline.queries';
+import { useConversationScroll } from '../use-conversation-scroll';
+import type { ConversationProps } from './conversation';
+import { DayLine, FoldLine } from './divider-line';
+import { MessageEntry } from './message-entry';
+import { PendingEntry } from './pending-entry';
+import { SystemLine } from './system-line';
+
+const DAY_MS = 86_400_000;
+
+function dayName(at: string, now: Date, zone: string): string {
+  const day = (date: Date) => formatDay(date, now, zone);
+  const name = day(new Date(at));
+  if (name === day(now)) return texts.today;
+  return name === day(new Date(now.getTime() - DAY_MS)) ? texts.yesterday : name;
+}
+
+function Entry({ entry, requesterId }: { entry: TimelineEntryResponse; requesterId: string }) {
+  const { message } = entry;
+  if (!message) return <SystemLine entry={entry} />;
+  return (
+    <MessageEntry
+      author={message.author}
+      requesterId={requesterId}
+      at={message.createdAt}
+      html={message.body}
+      attachments={message.attachments}
+      internal={message.internal}
+    />
+  );
+}
+
+/** Opens what lies behind the fold: first what is held, then page by page. */
+function useFold(ticketId: string, loaded: LoadedTimeline) {
+  const client = useQueryClient();
+  const [open, setOpen] = useState({ ticketId, from: firstOpen(loaded) });
+  const [busy, setBusy] = useState(false);
+  const from = open.ticketId === ticketId ? open.from : firstOpen(loaded);
+  if (open.ticketId !== ticketId) setOpen({ ticketId, from });
+  const unfold = async () => {
+    setOpen({ ticketId, from: 0 });
+    if (!loaded.hasOlder || from > (loaded.items[0]?.seq ?? 0)) return;
+    setBusy(true);
+    await loadOlder(client, ticketId).finally(() => setBusy(false));
+  };
+  return { ...fold(loaded, from), busy, unfold };
+}
+
+interface Props {
+  ticket: ConversationProps['ticket'];
+  loaded: LoadedTimeline;
+  pending: readonly Outgoing[];
+  onEdit: (item: Outgoing) => void;
+  onReadMissed: (item: Outgoing) => void;
+}
+
+export function Entries({ ticket, loaded, pending, onEdit, onReadMissed }: Props) {
+  const now = useNow();
+  const zone = useTimeZone();
+  const box = useRef<HTMLDivElement>(null);
+  const { count, until, shown, busy, unfold } = useFold(ticket.id, loaded);
+  const { unseen, toEnd } = useConversationScroll(box, {
+    ticketId: ticket.id,
+    first: shown[0]?.id,
+    last: pending.at(-1)?.clientId ?? shown.at(-1)?.id,
+    count: shown.length + pending.length,
+  });
+  const days = shown.map(({ at }) => dayName(at, now, zone));
+  const firstDay = dayName(ticket.createdAt, now, zone);
+  return (
+    <Box sx={{ position: 'relative', flex: 1, minHeight: 0 }}>
+      <Box
+        ref={box}
+        role="log"
+        aria-label={texts.conversation}
+        tabIndex={0}
+        sx={{ height: 1, overflowY: 'auto', overflowAnchor: 'none', px: { xs: 1, md: 2 }, pb: 1 }}
+      >
+        <MessageEntry
+          author={ticket.submittedBy}
+          requesterId={ticket.requester.id}
+          at={ticket.createdAt}
+          html={ticket.description}
+          attachments={ticket.attachments}
+        />
+        {count > 0 && (
+          <FoldLine busy={busy} onOpen={unfold}>
+            {until ? texts.earlierUntil(count, formatClock(new Date(until), now, zone)) : texts.earlier(count)}
+          </FoldLine>
+        )}
+        {shown.map((entry, index) => (
+          <Fragment key={entry.id}>
+            {days[index] !== (index === 0 ? firstDay : days[index - 1]) && <DayLine>{days[index] ?? ''}</DayLine>}
+            <Entry entry={entry} requesterId={ticket.requester.id} />
+          </Fragment>
+        ))}
+        {pending.map((item) => (
+          <PendingEntry
+            key={item.clientId}
+            item={item}
+            requesterId={ticket.requester.id}
+            onEdit={onEdit}
+            onReadMissed={onReadMissed}
+          />
+        ))}
+      </Box>
+      {unseen > 0 && (
+        <Button
+          variant="tonal"
+          size="small"
+          startIcon={<ArrowDownward />}
+          onClick={toEnd}
+          sx={{
+            position: 'absolute',
+            bottom: 8,
+            left: '50%',
+            transform: 'translateX(-50%)',
+            borderRadius: '16px',
+            boxShadow: 'var(--mui-palette-elevation-popover)',
+          }}
+        >
+          {texts.newEntries(unseen)}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,99 @@
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useSession } from '../../../shared/access/use-session';
+import { words } from '../../../shared/text/words.texts';
+import { MenuButton } from '../../../shared/ui/menu-button';
+import { StatusIcon } from '../../../shared/ui/status-icon';
+import { texts } from '../conversation.texts';
+import type { Kind } from '../use-draft';
+
+/** What an answer usually leads to, likeliest first. */
+const USUAL: readonly TicketStatus[] = ['waiting', 'resolved', 'in_progress', 'open', 'closed'];
+
+interface Props {
+  ticket: Pick<TicketResponse, 'status' | 'can'>;
+  kind: Kind;
+  ended: boolean;
+  online: boolean;
+  disabled: boolean;
+  title?: string;
+  onSend: (thenStatus?: TicketStatus) => void;
+}
+
+const noteButton = {
+  bgcolor: 'note.button',
+  color: 'note.onButton',
+  '&:hover': { bgcolor: 'note.button' },
+};
+
+const joined = { borderRadius: 0, boxShadow: 'none' };
+const edge = { borderLeft: '1px solid rgba(255,255,255,.35)' };
+
+/** Sends, or sends and moves the ticket on in the same breath. */
+export function SendButton({ ticket, kind, ended, online, disabled, title, onSend }: Props) {
+  const { can } = useSession();
+  const moves = can('ticket.changeStatus') && kind === 'reply' && !ended ? ticket.can.moves : [];
+  const choices = USUAL.filter((status) => moves.includes(status));
+  const [usual] = choices;
+  const label = ended ? texts.openFollowUp : online ? texts.send : texts.sendLater;
+  if (kind === 'note' || !usual) {
+    return (
+      <Button
+        variant="contained"
+        disabled={disabled}
+        title={title}
+        onClick={() => onSend()}
+        sx={kind === 'note' && !disabled ? noteButton : undefined}
+      >
+        {kind === 'note' ? texts.addNote : label}
+      </Button>
+    );
+  }
+  return (
+    <Box sx={{ display: 'flex', borderRadius: '8px', overflow: 'clip', overflowClipMargin: 6 }}>
+      <Button
+        variant="contained"
+        disabled={disabled}
+        title={title}
+        onClick={() => onSend()}
+        sx={{ ...joined, borderRadius: '8px 0 0 8px' }}
+      >
+        {label}
+      </Button>
+      <Button
+        variant="contained"
+        disabled={disabled}
+        title={title}
+        aria-label={texts.sendSetting(words.status[usual])}
+        onClick={() => onSend(usual)}
+        sx={{ ...joined, ...edge, display: { xs: 'none', sm: 'inline-flex' } }}
+      >
+        {texts.andSet(words.status[usual])}
+      </Button>
+      <MenuButton
+        label={texts.sendAs}
+        options={choices.map((status) => ({
+          value: status,
+          label: texts.sendSetting(words.status[status]),
+          icon: <StatusIcon status={status} decorative />,
+        }))}
+        onChoose={(status) => onSend(status as TicketStatus)}
+      >
+        {(trigger) => (
+          <Button
+            {...trigger}
+            variant="contained"
+            disabled={disabled}
+            aria-label={texts.andSetOther}
+            sx={{ ...joined, ...edge, borderRadius: '0 8px 8px 0', px: 1 }}
+          >
+            <KeyboardArrowDown sx={{ fontSize: 18 }} />
+          </Button>
+        )}
+      </MenuButton>
+    </Box>
+  );
+}

@@ -1,0 +1,66 @@
+import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import AddCircle from '@mui/icons-material/AddCircleOutlineOutlined';
+import Edit from '@mui/icons-material/EditOutlined';
+import Group from '@mui/icons-material/GroupOutlined';
+import Link from '@mui/icons-material/LinkOutlined';
+import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
+import Box from '@mui/material/Box';
+import type { SvgIconProps } from '@mui/material/SvgIcon';
+import type { ComponentType } from 'react';
+import { RelativeTime } from '../../../shared/ui/relative-time';
+import { STATUS_LOOKS } from '../../../shared/ui/status-icon';
+import { entryWords, piecesOf } from '../entry-words';
+
+const ICONS: Record<string, ComponentType<SvgIconProps>> = {
+  'ticket.created': AddCircle,
+  'ticket.assigned': PersonAdd,
+  'ticket.team_changed': Group,
+  'ticket.watcher_added': Visibility,
+  'ticket.watcher_removed': Visibility,
+  'ticket.followed_up': Link,
+};
+
+const iconOf = ({ type, data }: TimelineEntryResponse): ComponentType<SvgIconProps> =>
+  type === 'ticket.status_changed' ? STATUS_LOOKS[data.to as TicketStatus].Icon : (ICONS[type] ?? Edit);
+
+/** What happened, in one quiet line. */
+export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
+  const Icon = iconOf(entry);
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        minHeight: 28,
+        py: 0.5,
+        my: 0.25,
+        pl: 1,
+        pr: 1.5,
+        typography: 'caption',
+        color: 'text.secondary',
+      }}
+    >
+      <Box sx={{ display: 'grid', placeItems: 'center', width: 32, flex: 'none' }}>
+        <Icon sx={{ fontSize: 16 }} />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        {piecesOf(entryWords(entry)).map(({ text, strong }, index) =>
+          strong ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move
+            <Box component="b" key={index} sx={{ fontWeight: 600, color: 'text.primary' }}>
+              {text}
+            </Box>
+          ) : (
+            text
+          ),
+        )}
+        <Box component="span" sx={{ ml: 1.5, color: 'text.tertiary' }}>
+          <RelativeTime at={entry.at} format="clock" />
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Presence } from '@baton/contracts/realtime/events';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useUser } from '../../shared/access/use-session';
+import { type DeskSocket, deskSocket } from '../../shared/realtime/socket';
+import { useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
+import { type LoadedTimeline, lastSeqOf, placeOf, withNewer } from './timeline';
+import { catchUp, timelineKey } from './timeline.queries';
+
+/** A keystroke is forgotten after this long. */
+const TYPING_FADES_MS = 4000;
+/** The others hear of it this often at most. */
+const TYPING_EVERY_MS = 2000;
+
+export interface Typist {
+  userId: string;
+  name: string;
+  internal: boolean;
+}
+
+/** Entries as they are written by others, after joining the ticket's room. */
+function useLiveTimeline(ticketId: string): void {
+  const client = useQueryClient();
+  useSocketEvent('timeline.appended', ({ ticketId: of, entry }) => {
+    if (of !== ticketId) return;
+    const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
+    const place = held ? placeOf(held, entry) : 'known';
+    if (place === 'hole') void catchUp(client, ticketId);
+    if (place === 'next')
+      client.setQueryData<LoadedTimeline>(timelineKey(ticketId), (now) => now && withNewer(now, [entry]));
+  });
+  useOnConnect((socket) => join(socket), ticketId);
+
+  const join = (socket: DeskSocket) =>
+    socket.emit('ticket.join', { ticketId }, (answer) => {
+      const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
+      if (answer.ok && held && answer.seq > lastSeqOf(held)) void catchUp(client, ticketId);
+    });
+  useEffect(
+    () => () => {
+      void deskSocket().then((socket) => socket.emit('ticket.leave', { ticketId }));
+    },
+    [ticketId],
+  );
+}
+
+function usePresence(ticketId: string): Presence[] {
+  const me = useUser();
+  const [people, setPeople] = useState<Presence[]>([]);
+  useSocketEvent('presence.changed', (event) => {
+    if (event.ticketId === ticketId) setPeople(event.people.filter(({ userId }) => userId !== me.id));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other people
+  useEffect(() => setPeople([]), [ticketId]);
+  return people;
+}
+
+function useTypists(ticketId: string): Typist[] {
+  const me = useUser();
+  const [typists, setTypists] = useState<Typist[]>([]);
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+  const forget = (userId: string) => setTypists((now) => now.filter((each) => each.userId !== userId));
+
+  useSocketEvent('ticket.typing', ({ ticketId: of, userId, name, internal }) => {
+    if (of !== ticketId || userId === me.id) return;
+    clearTimeout(timers.current.get(userId));
+    timers.current.set(
+      userId,
+      setTimeout(() => forget(userId), TYPING_FADES_MS),
+    );
+    setTypists((now) => [...now.filter((each) => each.userId !== userId), { userId, name, internal }]);
+  });
+  // Whoever has sent is not typing any more.
+  useSocketEvent('timeline.appended', ({ entry }) => entry.actor && forget(entry.actor.id));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other people
+  useEffect(() => {
+    const running = timers.current;
+    return () => {
+      for (const timer of running.values()) clearTimeout(timer);
+      setTypists([]);
+    };
+  }, [ticketId]);
+  return typists;
+}
+
+/** The room of one ticket: its entries as they come, who is there, and who writes. */
+export function useConversationRoom(ticketId: string): { people: Presence[]; typists: Typist[] } {
+  useLiveTimeline(ticketId);
+  const people = usePresence(ticketId);
+  const typists = useTypists(ticketId);
+  return { people, typists };
+}
+
+/** Tells the others that one is typing, now and then. */
+export function useTypingSignal(ticketId: string): (internal: boolean) => void {
+  const last = useRef(0);
+  return (internal) => {
+    if (Date.now() - last.current < TYPING_EVERY_MS) return;
+    last.current = Date.now();
+    // Nobody wants to hear later that somebody was typing.
+    void deskSocket().then((socket) => socket.connected && socket.emit('ticket.typing', { ticketId, internal }));
+  };
+}

@@ -1,0 +1,95 @@
+import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
+import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import type { Priority } from '@baton/domain/tickets/ticket-priority';
+import { words } from '../../shared/text/words.texts';
+import { texts } from './conversation.texts';
+
+/** Control characters, which no name or subject can contain, stand around what is emphasized. */
+const START = '\u0002';
+const END = '\u0003';
+
+export const strong = (text: string): string => `${START}${text}${END}`;
+
+export interface Piece {
+  text: string;
+  strong: boolean;
+}
+
+/** A sentence in pieces, emphasized or not. */
+export const piecesOf = (sentence: string): Piece[] =>
+  sentence
+    .split(new RegExp(`(${START}[^${END}]*${END})`))
+    .filter((text) => text !== '')
+    .map((text) => (text.startsWith(START) ? { text: text.slice(1, -1), strong: true } : { text, strong: false }));
+
+/** What the sentences need beside the entry's own data. */
+interface Speaker {
+  /** First name of who did it, null when the product did it itself. */
+  by: string | null;
+  actorId: string | null;
+}
+
+type Sentences = { [T in TimelineType]?: (data: TimelineData[T], speaker: Speaker) => string };
+
+const say = texts.entries;
+const firstName = (name: string) => name.split(' ')[0] ?? name;
+const status = (value: keyof typeof words.status) => strong(words.status[value]);
+
+function assigned({ from, to, claimed }: TimelineData['ticket.assigned'], { by, actorId }: Speaker): string {
+  if (to === null) return say.unassigned(by, from ? strong(from.name) : null);
+  if (claimed) return say.claimed(strong(to.name));
+  if (actorId === to.id) return say.tookOver(strong(to.name), from ? strong(from.name) : null);
+  return say.assigned(strong(to.name), by);
+}
+
+function statusChanged(data: TimelineData['ticket.status_changed'], { by }: Speaker): string {
+  const why = data.because ? say.because[data.because] : data.reason ? say.reason(data.reason) : '';
+  const sentence = data.because === 'requester_replied' ? say.back(status(data.to)) : say.set(by, status(data.to));
+  return `${sentence}${why}`;
+}
+
+const nameOf = (value: unknown): string | null => {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : null;
+  return typeof value === 'object' && 'name' in value ? String(value.name) : String(value);
+};
+
+function editedField(field: string, to: unknown, by: string | null): string {
+  const name = say.fields[field as keyof typeof say.fields] ?? field;
+  const value = field === 'priority' ? words.priority[to as Priority] : nameOf(to);
+  if (field === 'description') return say.rewrote(by, name);
+  return value === null ? say.cleared(by, name) : say.changed(by, name, strong(value));
+}
+
+const goingOn = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+const SENTENCES: Sentences = {
+  'ticket.created': ({ onBehalfOf, followUpOf }, { by }) => {
+    if (followUpOf) return say.followUpOf(strong(followUpOf.number));
+    return onBehalfOf ? say.openedFor(by, strong(onBehalfOf.name)) : say.opened(by);
+  },
+  'ticket.status_changed': statusChanged,
+  'ticket.assigned': assigned,
+  'ticket.team_changed': ({ to }, { by }) => (to ? say.team(by, strong(to.name)) : say.noTeam(by)),
+  'ticket.edited': ({ fields }, { by }) =>
+    Object.entries(fields)
+      .map(([field, { to }], index) =>
+        index === 0 ? editedField(field, to, by) : goingOn(editedField(field, to, null)),
+      )
+      .join(say.and),
+  'ticket.priority_changed': ({ to }, { by }) => editedField('priority', to, by),
+  'ticket.watcher_added': ({ who }, { by, actorId }) =>
+    actorId === who.id ? say.watches(strong(who.name)) : say.letWatch(by, strong(who.name)),
+  'ticket.watcher_removed': ({ who }, { by, actorId }) =>
+    actorId === who.id ? say.watchesNoMore(strong(who.name)) : say.stoppedWatching(by, strong(who.name)),
+  'ticket.followed_up': ({ followUp }) => say.followedUp(strong(followUp.number)),
+};
+
+/** What a system entry says, as one sentence. An entry of a type this version does not know says its name. */
+export function entryWords(entry: Pick<TimelineEntryResponse, 'type' | 'data' | 'actor'>): string {
+  const speaker = { by: entry.actor && firstName(entry.actor.name), actorId: entry.actor?.id ?? null };
+  const sentence = SENTENCES[entry.type as TimelineType] as
+    | ((data: Record<string, unknown>, speaker: Speaker) => string)
+    | undefined;
+  return sentence ? sentence(entry.data, speaker) : entry.type.replace(/[._]/g, ' ');
+}

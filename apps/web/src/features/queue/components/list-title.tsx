@@ -1,0 +1,65 @@
+import type { QueueViewResponse } from '@baton/contracts/tickets/tickets.response';
+import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { useNavigate } from 'react-router-dom';
+import { MenuButton } from '../../../shared/ui/menu-button';
+import { PageTitle } from '../../../shared/ui/page-title';
+import { texts } from '../queue.texts';
+import { viewAddress, viewIcon, viewName } from './view-list';
+
+interface Props {
+  views: readonly QueueViewResponse[];
+  active: string | null;
+  total: number | undefined;
+  /** A ticket beside it carries the page's title. */
+  secondary: boolean;
+}
+
+/** The view's name and how many tickets it has; on tablets also the way to the other views. */
+export function ListTitle({ views, active, total, secondary }: Props) {
+  const navigate = useNavigate();
+  const view = views.find(({ key }) => key === active);
+  const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
+  const title = {
+    typography: 'h4',
+    m: 0,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  };
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36, px: 2.5, pt: 1.25 }}>
+      {secondary ? (
+        <Box component="h2" sx={title}>
+          {name}
+        </Box>
+      ) : (
+        <PageTitle variant="h4" noWrap>
+          {name}
+        </PageTitle>
+      )}
+      <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+        {total}
+      </Box>
+      <Box sx={{ display: { xs: 'none', md: 'block', lg: 'none' } }}>
+        <MenuButton
+          label={texts.views}
+          value={active ?? undefined}
+          options={views.map((each) => {
+            const Icon = viewIcon(each.key);
+            return { value: each.key, label: `${viewName(each)} ${each.count}`, icon: <Icon sx={{ fontSize: 18 }} /> };
+          })}
+          onChoose={(key) => navigate(viewAddress(key))}
+        >
+          {(trigger) => (
+            <IconButton {...trigger} size="small" aria-label={texts.changeView(name)}>
+              <KeyboardArrowDown />
+            </IconButton>
+          )}
+        </MenuButton>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useShortcuts } from '../../../shared/keyboard/use-shortcuts';
+import { texts } from '../queue.texts';
+
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 12;
+
+interface Props<T> {
+  items: readonly T[];
+  /** All of the list, loaded or not. */
+  total: number;
+  keyOf: (item: T) => string;
+  render: (item: T) => ReactNode;
+  rowHeight: number;
+  /** Where moving by keys begins. */
+  selected: number;
+  hasMore: boolean;
+  onMore: () => void;
+}
+
+/** A list of any length, of which only what can be seen exists. `j` and `k` move through it, Enter opens. */
+export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selected, hasMore, onMore }: Props<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => keyOf(items[index] as T),
+    overscan: 6,
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const wantsMore = hasMore && last >= items.length - AHEAD;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each page that ends in sight
+  useEffect(() => {
+    if (wantsMore) onMore();
+  }, [wantsMore, items.length]);
+
+  const move = (by: number) => {
+    const focused = document.activeElement?.closest('[data-index]');
+    const inList = focused && box.current?.contains(focused);
+    const from = inList ? Number(focused.getAttribute('data-index')) : selected;
+    const to = Math.min(items.length - 1, Math.max(0, from + by));
+    rows.scrollToIndex(to);
+    // The row may have to be rendered first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
+    );
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  return (
+    <Box ref={box} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1 }}>
+      <Box role="list" aria-label={texts.list} sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => (
+          <Box
+            role="listitem"
+            key={key}
+            data-index={index}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            sx={{ position: 'absolute', top: 0, left: 0, width: 1 }}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {render(items[index] as T)}
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

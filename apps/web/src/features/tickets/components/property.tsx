@@ -1,0 +1,73 @@
+import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
+import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import type { ReactNode } from 'react';
+import { MenuButton } from '../../../shared/ui/menu-button';
+import type { Option } from '../../../shared/ui/option-menu';
+import { texts } from '../tickets.texts';
+
+/** A name and its value, on one line of the properties. */
+export function Property({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
+      <Box component="dt" sx={{ width: 76, flex: 'none', color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box component="dd" sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 1, minWidth: 0, m: 0 }}>
+        {children}
+        {end && <Box sx={{ ml: 'auto', flex: 'none' }}>{end}</Box>}
+      </Box>
+    </Box>
+  );
+}
+
+export const Value = ({ children, faint }: { children: ReactNode; faint?: boolean }) => (
+  <Box
+    component="span"
+    sx={{ minWidth: 0, overflowWrap: 'anywhere', py: 0.5, color: faint ? 'text.tertiary' : 'text.primary' }}
+  >
+    {children}
+  </Box>
+);
+
+interface ChoiceProps {
+  label: string;
+  /** The value in words, for the button's name. */
+  shown: string;
+  value: string;
+  options: readonly Option[];
+  onChoose: (value: string) => void;
+  children: ReactNode;
+  end?: ReactNode;
+}
+
+/** A value that opens a list of others. */
+export function ChoiceProperty({ label, shown, value, options, onChoose, children, end }: ChoiceProps) {
+  return (
+    <Property label={label} end={end}>
+      <MenuButton label={label} options={options} value={value} onChoose={onChoose}>
+        {(trigger) => (
+          <ButtonBase
+            {...trigger}
+            aria-label={texts.change(label, shown)}
+            sx={{
+              justifyContent: 'flex-start',
+              gap: 1,
+              minWidth: 0,
+              minHeight: 32,
+              px: 1,
+              mx: -1,
+              borderRadius: '8px',
+              textAlign: 'left',
+              '& .arrow': { color: 'text.tertiary', fontSize: 16, flex: 'none' },
+              '&:hover': { bgcolor: 'surface.neutral' },
+            }}
+          >
+            {children}
+            <KeyboardArrowDown className="arrow" />
+          </ButtonBase>
+        )}
+      </MenuButton>
+    </Property>
+  );
+}

@@ -1,0 +1,84 @@
+import { LIMITS } from '@baton/contracts/http/limits';
+import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import Edit from '@mui/icons-material/EditOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { PageTitle } from '../../../shared/ui/page-title';
+import { useEditTicket } from '../tickets.mutations';
+import { texts } from '../tickets.texts';
+
+const OutlinedInput = lazy(() => import('@mui/material/OutlinedInput'));
+
+interface Props {
+  ticket: TicketResponse;
+  onStale: (error: unknown, patch: UpdateTicketDto) => void;
+}
+
+function SubjectForm({ ticket, onStale, onClose }: Props & { onClose: () => void }) {
+  const [subject, setSubject] = useState(ticket.subject);
+  const edit = useEditTicket(ticket, onStale);
+  const wanted = subject.trim();
+  const isValid = wanted.length >= LIMITS.subjectMin && wanted.length <= LIMITS.subjectMax;
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isValid) return;
+    if (wanted !== ticket.subject) edit.mutate({ subject: wanted });
+    onClose();
+  };
+  return (
+    <Box
+      component="form"
+      onSubmit={save}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}
+    >
+      <Suspense fallback={null}>
+        <OutlinedInput
+          autoFocus
+          value={subject}
+          onChange={(event) => setSubject(event.target.value)}
+          error={!isValid}
+          inputProps={{
+            'aria-label': texts.subject,
+            maxLength: LIMITS.subjectMax,
+            title: texts.subjectLength(LIMITS.subjectMin, LIMITS.subjectMax),
+          }}
+          sx={{ flex: '1 1 240px' }}
+        />
+      </Suspense>
+      <Button type="submit" variant="tonal" disabled={!isValid}>
+        {texts.save}
+      </Button>
+      <Button variant="text" color="inherit" onClick={onClose}>
+        {texts.cancel}
+      </Button>
+    </Box>
+  );
+}
+
+/** The subject, and for those who may, the way to correct it. */
+export function Subject({ ticket, onStale }: Props) {
+  const [editing, setEditing] = useState(false);
+  if (editing) return <SubjectForm ticket={ticket} onStale={onStale} onClose={() => setEditing(false)} />;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, px: { xs: 1, md: 0 } }}>
+      <PageTitle variant="h3" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {ticket.subject}
+      </PageTitle>
+      {ticket.can.edit && (
+        <IconButton
+          size="small"
+          aria-label={texts.editSubject}
+          title={texts.editSubject}
+          onClick={() => setEditing(true)}
+          sx={{ my: -0.25 }}
+        >
+          <Edit sx={{ fontSize: 16 }} />
+        </IconButton>
+      )}
+    </Box>
+  );
+}

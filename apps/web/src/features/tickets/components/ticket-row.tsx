@@ -1,0 +1,104 @@
+import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
+import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
+import Box from '@mui/material/Box';
+import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { PersonAvatar } from '../../../shared/ui/person-avatar';
+import { PriorityIcon } from '../../../shared/ui/priority-icon';
+import { RelativeTime } from '../../../shared/ui/relative-time';
+import { StatusIcon } from '../../../shared/ui/status-icon';
+import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
+import { shortNumber } from '../short-number';
+import { texts } from '../tickets.texts';
+
+const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+interface Props {
+  ticket: TicketSummaryResponse;
+  to: string;
+  selected?: boolean;
+  /** Which moment the row tells; the last change unless the list is ordered by creation. */
+  time?: 'updatedAt' | 'createdAt';
+  /** Instead of the assignee, such as a button. It stands outside the link. */
+  action?: ReactNode;
+}
+
+function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
+  if (person) {
+    return (
+      <>
+        <PersonAvatar person={person} size={20} />
+        <VisuallyHidden>{person.name}</VisuallyHidden>
+      </>
+    );
+  }
+  return (
+    <Box
+      component="span"
+      title={texts.unassigned}
+      sx={{
+        display: 'grid',
+        placeItems: 'center',
+        flex: 'none',
+        width: 20,
+        height: 20,
+        borderRadius: '50%',
+        boxShadow: 'inset 0 0 0 1px var(--mui-palette-outline-control)',
+        color: 'text.secondary',
+      }}
+    >
+      <PersonAdd titleAccess={texts.unassigned} sx={{ fontSize: 12 }} />
+    </Box>
+  );
+}
+
+/** A ticket in two lines of a dense list. */
+export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 'updatedAt', action }: Props) {
+  return (
+    <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box
+        component={Link}
+        to={to}
+        data-row=""
+        aria-current={selected ? 'true' : undefined}
+        sx={{
+          display: 'block',
+          flex: 1,
+          minWidth: 0,
+          height: { xs: 68, md: 64 },
+          py: { xs: 1.5, md: 1.25 },
+          pl: 1.75,
+          pr: 1.5,
+          borderRadius: '8px',
+          color: 'text.primary',
+          textDecoration: 'none',
+          transition: 'background-color 120ms',
+          bgcolor: selected ? 'primary.soft' : 'transparent',
+          boxShadow: selected ? 'inset 3px 0 var(--mui-palette-primary-main)' : 'none',
+          '&:hover': { bgcolor: selected ? 'primary.soft' : 'surface.hover' },
+        }}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20 }}>
+          <StatusIcon status={ticket.status} />
+          <Box component="span" sx={{ flex: 1, minWidth: 0, ...ellipsis }}>
+            {ticket.subject}
+          </Box>
+          <Box component="span" sx={{ typography: 'caption', color: 'text.tertiary' }}>
+            <RelativeTime at={ticket[time]} />
+          </Box>
+        </Box>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20, mt: 0.5 }}>
+          <PriorityIcon priority={ticket.priority} />
+          <Box
+            component="span"
+            sx={{ flex: 1, minWidth: 0, typography: 'caption', color: 'text.secondary', ...ellipsis }}
+          >
+            {shortNumber(ticket.number)} · {ticket.requester.name}
+          </Box>
+          {!action && <Assignee person={ticket.assignee} />}
+        </Box>
+      </Box>
+      {action}
+    </Box>
+  );
+});

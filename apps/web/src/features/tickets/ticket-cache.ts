@@ -1,0 +1,44 @@
+import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import { ticketKeys } from './tickets.queries';
+
+type Pages = InfiniteData<TicketListResponse>;
+type Snapshot = [QueryKey, unknown][];
+
+const inPages = (pages: Pages | undefined, id: string, fields: Partial<TicketResponse>): Pages | undefined => {
+  if (!pages?.pages.some(({ items }) => items.some((row) => row.id === id))) return pages;
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => ({
+      ...page,
+      items: page.items.map((row) => (row.id === id ? { ...row, ...fields } : row)),
+    })),
+  };
+};
+
+/** Changes a ticket wherever it is shown, under whatever name it was asked for. */
+export function patchTicket(client: QueryClient, id: string, fields: Partial<TicketResponse>): void {
+  client.setQueriesData<TicketResponse>({ queryKey: ticketKeys.details }, (ticket) =>
+    ticket?.id === id ? { ...ticket, ...fields } : ticket,
+  );
+  client.setQueriesData<Pages>({ queryKey: ticketKeys.lists }, (pages) => inPages(pages, id, fields));
+}
+
+/** The server's newest word on a ticket. */
+export const storeTicket = (client: QueryClient, ticket: TicketResponse): void =>
+  patchTicket(client, ticket.id, ticket);
+
+export const ticketsSnapshot = (client: QueryClient): Snapshot => [
+  ...client.getQueriesData({ queryKey: ticketKeys.details }),
+  ...client.getQueriesData({ queryKey: ticketKeys.lists }),
+];
+
+export function restoreTickets(client: QueryClient, snapshot: Snapshot): void {
+  for (const [key, data] of snapshot) client.setQueryData(key, data);
+}
+
+/** The version of a ticket on this page, or null when it is not on it. */
+export function knownVersion(client: QueryClient, id: string): number | null {
+  const details = client.getQueriesData<TicketResponse>({ queryKey: ticketKeys.details });
+  return details.find(([, ticket]) => ticket?.id === id)?.[1]?.version ?? null;
+}

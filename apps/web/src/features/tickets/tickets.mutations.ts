@@ -1,0 +1,114 @@
+import type { BodyOf } from '@baton/contracts/http/endpoint';
+import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { PersonResponse } from '@baton/contracts/users/person.response';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUser } from '../../shared/access/use-session';
+import { isApiError } from '../../shared/api/api-error';
+import { call } from '../../shared/api/call';
+import { formErrorText } from '../../shared/forms/form-error';
+import { useToast } from '../../shared/ui/toast';
+import { patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
+import type { Move } from './ticket-moves';
+import { ticketKeys } from './tickets.queries';
+import { texts } from './tickets.texts';
+
+function failureText(error: unknown): string {
+  if (isApiError(error, 'ticket.already_claimed')) {
+    const by = error.details.by as { name?: string } | null;
+    return texts.failed.claimed(by?.name);
+  }
+  return isApiError(error) ? formErrorText(error) : texts.failed.other;
+}
+
+interface Action<V> {
+  run: (value: V) => Promise<TicketResponse>;
+  /** What the page shows until the server answers; taken back if it refuses. */
+  guess?: (value: V) => Partial<TicketResponse>;
+  /** True when the refusal is dealt with elsewhere. */
+  handles?: (error: unknown) => boolean;
+}
+
+/** A change of one ticket. Stores the answer, and renews lists and counts: the ticket may have moved between them. */
+function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
+  const client = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: run,
+    onMutate: async (value: V) => {
+      await client.cancelQueries({ queryKey: ticketKeys.details });
+      const before = ticketsSnapshot(client);
+      if (guess) patchTicket(client, id, guess(value));
+      return before;
+    },
+    onError: (error, _value, before) => {
+      if (before) restoreTickets(client, before);
+      if (!handles?.(error)) toast({ message: failureText(error), tone: 'error' });
+      void client.invalidateQueries({ queryKey: ticketKeys.details });
+    },
+    onSuccess: (ticket) => storeTicket(client, ticket),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ticketKeys.lists });
+      void client.invalidateQueries({ queryKey: ticketKeys.views });
+    },
+  });
+}
+
+export function useClaim(id: string) {
+  const { id: userId, name, role, avatarUrl } = useUser();
+  const me: PersonResponse = { id: userId, name, role, avatarUrl };
+  return useTicketAction<void>(id, {
+    run: () => call(ticketsEndpoints.claim, { params: { id } }),
+    guess: () => ({ assignee: me, assigneeId: me.id, status: 'in_progress' }),
+  });
+}
+
+export function useAssign(id: string) {
+  return useTicketAction<BodyOf<typeof ticketsEndpoints.assign>>(id, {
+    run: (body) => call(ticketsEndpoints.assign, { params: { id }, body }),
+  });
+}
+
+/** Along the state machine; each move knows the route it takes. */
+export function useMove(id: string) {
+  return useTicketAction<Move>(id, {
+    run: ({ via, to }) => {
+      if (via === 'claim') return call(ticketsEndpoints.claim, { params: { id } });
+      if (via === 'status') return call(ticketsEndpoints.changeStatus, { params: { id }, body: { status: to } });
+      return call(ticketsEndpoints[via], { params: { id }, body: {} });
+    },
+    guess: ({ to }) => ({ status: to }),
+  });
+}
+
+/** @param ticket its version is what the edit was made against, unless the patch says otherwise
+ * @param onStale hears of a colleague's change to the same field, with both values in `details` */
+export function useEditTicket(ticket: TicketResponse, onStale: (error: unknown, patch: UpdateTicketDto) => void) {
+  const { id } = ticket;
+  return useTicketAction<UpdateTicketDto>(id, {
+    run: async (patch) => {
+      try {
+        return await call(ticketsEndpoints.update, { params: { id }, body: { version: ticket.version, ...patch } });
+      } catch (error) {
+        if (isApiError(error, 'ticket.stale')) onStale(error, patch);
+        throw error;
+      }
+    },
+    guess: ({ subject, priority, tags, callbackNumber }) =>
+      Object.fromEntries(
+        Object.entries({ subject, priority, tags, callbackNumber }).filter(([, value]) => value !== undefined),
+      ),
+    handles: (error) => isApiError(error, 'ticket.stale'),
+  });
+}
+
+export function useWatchers(id: string) {
+  const watch = useTicketAction<{ userId?: string }>(id, {
+    run: (body) => call(ticketsEndpoints.watch, { params: { id }, body }),
+  });
+  const unwatch = useTicketAction<string>(id, {
+    run: (userId) => call(ticketsEndpoints.unwatch, { params: { id, userId } }),
+  });
+  return { watch, unwatch };
+}

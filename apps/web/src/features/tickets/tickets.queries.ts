@@ -1,0 +1,71 @@
+import { categoriesEndpoints } from '@baton/contracts/categories/categories.endpoints';
+import type { QueryOf } from '@baton/contracts/http/endpoint';
+import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { call } from '../../shared/api/call';
+
+export type TicketFilters = Omit<QueryOf<typeof ticketsEndpoints.list>, 'cursor'>;
+
+/** Everything about tickets lies below `['tickets']`, so that one word renews it all after a reconnect. */
+export const ticketKeys = {
+  all: ['tickets'] as const,
+  lists: ['tickets', 'list'] as const,
+  views: ['tickets', 'views'] as const,
+  details: ['tickets', 'detail'] as const,
+};
+
+const PAGE = 50;
+
+/** A list that grows page by page. */
+export const ticketListQuery = (filters: TicketFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...ticketKeys.lists, filters],
+    queryFn: ({ pageParam, signal }) =>
+      call(ticketsEndpoints.list, { query: { limit: PAGE, ...filters, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+/** @param ref id or number */
+export const ticketQuery = (ref: string) =>
+  queryOptions({
+    queryKey: [...ticketKeys.details, ref],
+    queryFn: ({ signal }) => call(ticketsEndpoints.get, { params: { id: ref }, signal }),
+  });
+
+export const queueViewsQuery = queryOptions({
+  queryKey: ticketKeys.views,
+  queryFn: () => call(ticketsEndpoints.views),
+});
+
+const RARELY_CHANGES = { staleTime: 5 * 60_000 };
+
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories'],
+  queryFn: () => call(categoriesEndpoints.list),
+  ...RARELY_CHANGES,
+});
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: () => call(teamsEndpoints.list),
+  ...RARELY_CHANGES,
+});
+
+/** Those a ticket can be given to. */
+export const workersQuery = queryOptions({
+  queryKey: ['users', 'workers'],
+  queryFn: () =>
+    call(usersEndpoints.list, { query: { role: ['coordinator', 'admin'], status: ['approved'], limit: 100 } }),
+  ...RARELY_CHANGES,
+});
+
+export const personQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'one', id],
+    queryFn: () => call(usersEndpoints.get, { params: { id } }),
+    ...RARELY_CHANGES,
+  });

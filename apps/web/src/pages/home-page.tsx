@@ -1,0 +1,13 @@
+import { lazy } from 'react';
+import { useLiveTickets } from '../features/tickets/tickets.realtime';
+import { useSession } from '../shared/access/use-session';
+
+const EmployeeHome = lazy(() => import('./employee-home').then((module) => ({ default: module.EmployeeHome })));
+const DeskHome = lazy(() => import('./desk-home').then((module) => ({ default: module.DeskHome })));
+
+/** Who works on tickets starts with the work; everybody else with their own. */
+export function HomePage() {
+  const { can } = useSession();
+  useLiveTickets();
+  return can('ticket.readAll') ? <DeskHome /> : <EmployeeHome />;
+}
