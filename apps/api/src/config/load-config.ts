@@ -16,7 +16,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(known.filter((name) => env[name]).map((name) => [name, env[name]]));
   const config = plainToInstance(Config, given, { exposeDefaultValues: true });
   const errors = validateSync(config, { skipMissingProperties: false });
-  if (errors.length > 0) throw new InvalidConfig(errors.flatMap((error) => Object.values(error.constraints ?? {})));
+  // The last is the topmost rule of the property, its type: the others only follow from that being wrong.
+  const problems = errors.flatMap((error) => Object.values(error.constraints ?? {}).at(-1) ?? []);
+  if (problems.length > 0) throw new InvalidConfig(problems);
   return config;
 }
 
