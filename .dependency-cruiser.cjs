@@ -105,7 +105,12 @@ const browser = [
 ];
 
 const everywhere = [
-  rule('no-cycles', 'Files that import each other cannot be understood one at a time.', {}, { circular: true }),
+  rule(
+    'no-cycles',
+    'Files that import each other cannot be understood one at a time.',
+    {},
+    { circular: true, dependencyTypesNot: ['dynamic-import'] },
+  ),
   rule(
     'apps-are-strangers',
     'The apps talk over the wire; what they share belongs in packages.',
