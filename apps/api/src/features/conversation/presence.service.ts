@@ -53,14 +53,15 @@ export class PresenceService {
     const to = internal ? [ROOM.internal(ticketId)] : AUDIENCES.map((audience) => ROOM[audience](ticketId));
     socket.to(to).emit('ticket.typing', { ticketId, userId: actor.userId, name, internal });
     if (!wasEditing) {
-      await this.announce(ticketId);
-      setTimeout(() => void this.announce(ticketId).catch(() => undefined), EDITING_MS + 100).unref();
+      const told: Audience[] = internal ? ['internal'] : AUDIENCES;
+      await this.announce(ticketId, told);
+      setTimeout(() => void this.announce(ticketId, told).catch(() => undefined), EDITING_MS + 100).unref();
     }
   }
 
-  private async announce(ticketId: string): Promise<void> {
+  private async announce(ticketId: string, told: readonly Audience[] = AUDIENCES): Promise<void> {
     const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
-    for (const audience of AUDIENCES) {
+    for (const audience of told) {
       const people = new Map<string, Presence>();
       for (const { data } of sockets ?? []) {
         const isWriting =

@@ -140,6 +140,7 @@ const blank = (actor: UserActor, now: Date): TicketEntity => ({
   lastReplyAt: null,
   createdAt: now,
   updatedAt: now,
+  publicUpdatedAt: now,
   firstRespondedAt: null,
   firstRespondedById: null,
   resolvedAt: null,

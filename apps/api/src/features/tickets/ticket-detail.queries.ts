@@ -11,7 +11,7 @@ import { AttachmentQueries } from '../files/attachment.queries.js';
 import { PersonQueries } from '../users/person.queries.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
-import { SUMMARY_COLUMNS, SUMMARY_JOINS } from './ticket-summary.queries.js';
+import { SUMMARY_JOINS, summaryColumns } from './ticket-summary.queries.js';
 import { visibleTo } from './ticket-visibility.queries.js';
 
 const HISTORY_LENGTH = 5;
@@ -41,7 +41,7 @@ export class TicketDetailQueries {
   async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
     const { ticket, facts, context, worksOnIt } = inHand;
     const [row] = await this.transaction.query<SummaryRow>(
-      `SELECT ${SUMMARY_COLUMNS} FROM tickets t ${SUMMARY_JOINS} WHERE t.tenant_id = $1 AND t.id = $2`,
+      `SELECT ${summaryColumns(actor)} FROM tickets t ${SUMMARY_JOINS} WHERE t.tenant_id = $1 AND t.id = $2`,
       [actor.tenantId, ticket.id],
     );
     if (!row) throw notFound();

@@ -12,11 +12,15 @@ import { visibleTo } from './ticket-visibility.queries.js';
 const person = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'role', ${alias}.role, 'avatarKey', ${alias}.avatar_key) END`;
 
+/** When the ticket last changed as far as the reader can tell: notes do not count for employees. */
+const updatedAt = (actor: Actor): string =>
+  actor.permissions.has('ticket.readAll') ? 't.updated_at' : 't.public_updated_at';
+
 /** Everything a list row shows, over the alias `t`. */
-export const SUMMARY_COLUMNS = `
+export const summaryColumns = (actor: Actor): string => `
   t.id, t.number, o.ticket_prefix AS prefix, t.subject, t.status, t.priority, t.priority_rank AS "priorityRank",
   t.requester_id AS "requesterId", t.assignee_id AS "assigneeId", t.team_id AS "teamId", t.category_id AS "categoryId",
-  t.tags, t.version, t.last_reply_at AS "lastReplyAt", t.created_at AS "createdAt", t.updated_at AS "updatedAt",
+  t.tags, t.version, t.last_reply_at AS "lastReplyAt", t.created_at AS "createdAt", ${updatedAt(actor)} AS "updatedAt",
   ${person('requester')} AS requester, ${person('assignee')} AS assignee, ${person('replier')} AS "lastReplyBy",
   team.name AS "teamName", category.path AS "categoryPath"`;
 
@@ -38,9 +42,9 @@ export const SUMMARY_JOINS = `
 
 /** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
 const SORTS = {
-  updatedAt: { column: 't.updated_at', kind: 'instant', value: (row: SummaryRow) => row.updatedAt.toISOString() },
-  createdAt: { column: 't.created_at', kind: 'instant', value: (row: SummaryRow) => row.createdAt.toISOString() },
-  priority: { column: 't.priority_rank', kind: 'integer', value: (row: SummaryRow) => row.priorityRank },
+  updatedAt: { column: updatedAt, kind: 'instant', value: (row: SummaryRow) => row.updatedAt.toISOString() },
+  createdAt: { column: () => 't.created_at', kind: 'instant', value: (row: SummaryRow) => row.createdAt.toISOString() },
+  priority: { column: () => 't.priority_rank', kind: 'integer', value: (row: SummaryRow) => row.priorityRank },
 } as const;
 
 const DEFAULT_SORT: TicketSort = '-updatedAt';
@@ -66,7 +70,8 @@ export class TicketSummaryQueries {
   private page(actor: Actor, query: ListTicketsQuery, limit: number): Promise<SummaryRow[]> {
     const parameters = new SqlParameters();
     const { name, descending } = sortOf(query);
-    const { column, kind } = SORTS[name];
+    const { kind } = SORTS[name];
+    const column = SORTS[name].column(actor);
     const where = [...conditions(actor, query, parameters)];
     if (query.cursor) {
       const { value, id } = decodeCursor(query.cursor, kind);
@@ -76,7 +81,7 @@ export class TicketSummaryQueries {
     }
     const direction = descending ? 'DESC' : 'ASC';
     return this.transaction.query<SummaryRow>(
-      `SELECT ${SUMMARY_COLUMNS}
+      `SELECT ${summaryColumns(actor)}
        FROM (SELECT t.* FROM tickets t WHERE ${where.join(' AND ')}
          ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ${parameters.add(limit + 1)}) t ${SUMMARY_JOINS}
        ORDER BY ${column} ${direction}, t.id ${direction}`,

@@ -85,6 +85,10 @@ export class TicketEntity {
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;
 
+  /** The same as far as employees can tell: notes do not move it. */
+  @Column('timestamptz', { name: 'public_updated_at' })
+  publicUpdatedAt: Date;
+
   @Column('timestamptz', { name: 'first_responded_at', nullable: true })
   firstRespondedAt: Date | null;
 

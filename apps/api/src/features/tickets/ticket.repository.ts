@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { EventRecorder } from '../../platform/events/event-recorder.js';
 import { TicketEntity } from './ticket.entity.js';
-import { TicketsRealtime } from './tickets.realtime.js';
+import { type Hearing, TicketsRealtime } from './tickets.realtime.js';
 
 /** An entry to write into a ticket's timeline, in the words of its type. */
 export type NewEntry = {
@@ -31,25 +31,36 @@ export class TicketRepository {
     number(ticket, entries);
     await this.transaction.manager.getRepository(TicketEntity).insert(ticket);
     await this.record(actor, ticket, entries);
-    this.announce(ticket, ['created']);
+    this.announce(ticket, ['created'], { formerTeamId: ticket.teamId, isPublic: true });
   }
 
   /** Writes changed fields and entries, and leaves `ticket` as it is stored now. */
   async change(actor: Actor, ticket: TicketEntity, changes: Changes, entries: NewEntry[]): Promise<void> {
     const fields = Object.keys(changes);
     const formerTeamId = ticket.teamId;
+    // A note alone leaves no trace that an employee could see: neither version nor time moves for them.
+    const isPublic = fields.length > 0 || entries.some((entry) => !entry.internal);
+    const now = this.clock.now();
     number(ticket, entries);
-    Object.assign(ticket, changes, { version: ticket.version + 1, updatedAt: this.clock.now() });
+    Object.assign(
+      ticket,
+      changes,
+      { updatedAt: now },
+      isPublic ? { version: ticket.version + 1, publicUpdatedAt: now } : {},
+    );
     ticket.fieldVersions = {
       ...ticket.fieldVersions,
       ...Object.fromEntries(fields.map((field) => [field, ticket.version])),
     };
-    const { tenantId, id, version, updatedAt, fieldVersions, lastSeq, lastPublicSeq } = ticket;
+    const { tenantId, id, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq } = ticket;
     await this.transaction.manager
       .getRepository(TicketEntity)
-      .update({ tenantId, id }, { ...changes, version, updatedAt, fieldVersions, lastSeq, lastPublicSeq });
+      .update(
+        { tenantId, id },
+        { ...changes, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq },
+      );
     await this.record(actor, ticket, entries);
-    this.announce(ticket, fields, formerTeamId);
+    this.announce(ticket, fields, { formerTeamId, isPublic });
   }
 
   private async record(actor: Actor, ticket: TicketEntity, entries: NewEntry[]): Promise<void> {
@@ -71,8 +82,8 @@ export class TicketRepository {
     }
   }
 
-  private announce(ticket: TicketEntity, changed: string[], formerTeamId: string | null = ticket.teamId): void {
-    this.transaction.afterCommit(() => this.realtime.ticketChanged(ticket, changed, formerTeamId));
+  private announce(ticket: TicketEntity, changed: string[], hearing: Hearing): void {
+    this.transaction.afterCommit(() => this.realtime.ticketChanged(ticket, changed, hearing));
   }
 }
 

@@ -6,6 +6,14 @@ import { rooms } from '../../platform/realtime/realtime.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import type { TicketEntity } from './ticket.entity.js';
 
+/** What decides who hears of a change. */
+export interface Hearing {
+  /** A ticket that leaves a team disappears from that team's lists too. */
+  formerTeamId: string | null;
+  /** False for what only those who work on the ticket may notice. */
+  isPublic: boolean;
+}
+
 /** Who hears that a ticket changed: its people, and the part of the desk that may see it. */
 @Injectable()
 export class TicketsRealtime {
@@ -14,13 +22,12 @@ export class TicketsRealtime {
     private readonly transaction: TenantTransaction,
   ) {}
 
-  /** @param formerTeamId a ticket that leaves a team disappears from that team's lists too */
-  async ticketChanged(ticket: TicketEntity, changed: string[], formerTeamId: string | null): Promise<void> {
+  async ticketChanged(ticket: TicketEntity, changed: string[], hearing: Hearing): Promise<void> {
     const { id: ticketId, version } = ticket;
-    this.hub.send(await this.audience(ticket, formerTeamId), 'ticket.changed', { ticketId, version, changed });
+    this.hub.send(await this.audience(ticket, hearing), 'ticket.changed', { ticketId, version, changed });
   }
 
-  private async audience(ticket: TicketEntity, formerTeamId: string | null): Promise<string[]> {
+  private async audience(ticket: TicketEntity, { formerTeamId, isPublic }: Hearing): Promise<string[]> {
     const tenantId = ticket.tenantId as TenantId;
     const { restricted, watcherIds } = await this.transaction.run(systemActor(tenantId), async () => {
       const [row] = await this.transaction.query<{ restricted: string[]; watcherIds: string[] }>(
@@ -30,7 +37,7 @@ export class TicketsRealtime {
       );
       return row ?? { restricted: [], watcherIds: [] };
     });
-    const people = [ticket.requesterId, ticket.submittedById, ...watcherIds].map(rooms.user);
+    const people = isPublic ? [ticket.requesterId, ticket.submittedById, ...watcherIds].map(rooms.user) : [];
     const isHidden = (teamId: string | null) => teamId !== null && restricted.includes(teamId);
     const desk = isHidden(ticket.teamId) && isHidden(formerTeamId) ? [] : [rooms.desk(tenantId)];
     return [...people, ...desk, ...restricted.map(rooms.team), rooms.admins(tenantId)];

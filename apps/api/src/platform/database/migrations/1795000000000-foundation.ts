@@ -149,6 +149,7 @@ CREATE TABLE tickets (
   last_reply_at timestamptz,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
+  public_updated_at timestamptz NOT NULL,
   first_responded_at timestamptz,
   first_responded_by_id uuid,
   resolved_at timestamptz,
@@ -166,7 +167,7 @@ CREATE TABLE tickets (
 CREATE INDEX tickets_by_update ON tickets (tenant_id, updated_at, id);
 CREATE INDEX tickets_by_creation ON tickets (tenant_id, created_at, id);
 CREATE INDEX tickets_by_priority ON tickets (tenant_id, priority_rank, id);
-CREATE INDEX tickets_by_requester ON tickets (tenant_id, requester_id, updated_at, id);
+CREATE INDEX tickets_by_requester ON tickets (tenant_id, requester_id, public_updated_at, id);
 CREATE INDEX tickets_by_submitter ON tickets (tenant_id, submitted_by_id);
 CREATE INDEX tickets_by_assignee ON tickets (tenant_id, assignee_id, status);
 CREATE INDEX tickets_by_status ON tickets (tenant_id, status, updated_at, id);
