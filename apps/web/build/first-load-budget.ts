@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-const BUDGET_KB = 230;
+const BUDGET_KB = 260;
 /** What a first visit loads: the entry, the frame around the page, and the page. */
 const ENTRY = /\/src\/main\.tsx$/;
 const FRAME = /\/src\/app\/shell\/app-shell\.tsx$/;
