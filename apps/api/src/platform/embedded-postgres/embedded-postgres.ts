@@ -76,6 +76,15 @@ export async function deleteEmbeddedPostgres(dataDir: string): Promise<void> {
   for (const folder of [home, dataDir]) rmSync(folder, { recursive: true, force: true });
 }
 
+/** The superuser's address of a server that runs on the folder already, under another process; null when none does. */
+export function runningEmbeddedPostgres(dataDir: string): string | null {
+  if (!existsSync(dataDir)) return null;
+  const home = clusterHome(dataDir);
+  const port = rememberedPort(home);
+  const cluster = port ? openCluster(home) : null;
+  return port && cluster && runningPostmaster(cluster) ? superuserUrl(cluster, port, 'baton') : null;
+}
+
 async function clearLeftover(cluster: Cluster, binaries: Binaries, log: (message: string) => void): Promise<void> {
   if (runningPostmaster(cluster)) {
     log('Stopping the database server that an interrupted run left behind.');

@@ -1,0 +1,2 @@
+/** Why a command was not carried out, in words for the operator. */
+export class OperatorError extends Error {}
