@@ -1,0 +1,127 @@
+import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { type AnyEndpoint, Nothing, type Shape } from '@baton/contracts/http/endpoint';
+import { getMetadataStorage } from 'class-validator';
+import { pdf } from '../support/files.js';
+import type { Belongings } from '../support/lived-in.js';
+import type { Organization } from '../support/world.js';
+
+/** What kind of thing an id in a body or query names. A new name that is missing here fails the matrix. */
+const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending'> = {
+  assigneeId: 'user',
+  onBehalfOfId: 'user',
+  userId: 'user',
+  memberIds: 'user',
+  assignee: 'user',
+  requester: 'user',
+  userIds: 'pending',
+  teamId: 'team',
+  teamIds: 'team',
+  team: 'team',
+  categoryId: 'category',
+  parentId: 'category',
+  category: 'category',
+  attachmentIds: 'file',
+};
+
+/** The least that each body needs to be accepted, beside the ids under test. */
+const BODIES: Record<string, object> = {
+  CreateTicketDto: { subject: 'A subject', description: 'A description' },
+  UpdateTicketDto: { subject: 'Another subject' },
+  AssignTicketDto: { assigneeId: null },
+  ChangeStatusDto: { status: 'open' },
+  ReasonDto: {},
+  AddWatcherDto: {},
+  SendMessageDto: { body: 'A message' },
+  InviteUserDto: { name: 'Ivan New', email: 'ivan.new@acme.test', role: 'coordinator' },
+  UpdateUserDto: { role: 'coordinator' },
+  RejectUserDto: { reason: 'A reason' },
+  ApproveUsersDto: {},
+  CreateTeamDto: { name: 'Another team' },
+  UpdateTeamDto: {},
+  CreateCategoryDto: { name: 'Another category' },
+  UpdateCategoryDto: {},
+  Nothing: {},
+};
+
+/** The same for queries. */
+const QUERIES: Record<string, string> = {
+  AnalyticsQuery: 'from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&',
+};
+
+/** Properties that hold ids. */
+function idFields(shape: Shape<object>): { name: string; isList: boolean }[] {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  const isId = (rule: (typeof rules)[number]) =>
+    rule.name === 'isUuid' || (rule.name === 'matches' && String(rule.constraints?.[0]).includes('[0-9a-f]{8}'));
+  return rules.filter(isId).map((rule) => ({ name: rule.propertyName, isList: rule.each === true }));
+}
+
+function idsOf(kind: string, { employee, teamId, categoryId }: Organization, has: Belongings): string {
+  return { user: employee.id, pending: has.pendingUserId, team: teamId, category: categoryId, file: has.unusedFileId }[
+    kind
+  ] as string;
+}
+
+/** Which of an organization's rows a path's parameters name. */
+function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): string[] {
+  const id: Record<string, string[]> = {
+    tickets: [has.ticketId, has.ticketNumber],
+    users: [home.employee.id, has.pendingUserId, has.suspendedUserId, has.invitedUserId],
+    attachments: [has.ticketFileId, has.noteFileId, has.unusedFileId],
+    teams: [home.teamId, home.restrictedTeamId],
+    categories: [home.categoryId],
+    mails: [has.mailId],
+    auth: [home.employee.actor.sessionId],
+  };
+  const candidates = id[path.split('/')[1] as string];
+  if (!candidates) throw new Error(`Say what the parameters of ${path} name`);
+  return candidates.map((value) => path.replace(':id', value).replace(':userId', home.stranger.id));
+}
+
+export interface Attempt {
+  title: string;
+  endpoint: AnyEndpoint;
+  path: string;
+  body?: object;
+  form?: FormData;
+}
+
+const bodyOf = ({ body }: AnyEndpoint): object => {
+  const sample = BODIES[body.name];
+  if (!sample) throw new Error(`Give ${body.name} a sample body`);
+  return sample;
+};
+
+function request(endpoint: AnyEndpoint, path: string, what: string, more: object = {}): Attempt {
+  const title = `${endpoint.method} ${endpoint.path} with a foreign ${what}`;
+  if (endpoint.method === 'GET') return { title, endpoint, path };
+  if (endpoint !== filesEndpoints.add) return { title, endpoint, path, body: { ...bodyOf(endpoint), ...more } };
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(pdf())]), 'x.pdf');
+  return { title, endpoint, path, form };
+}
+
+/** Every way to name something of `theirs` on this route, everything else being `ours`. */
+export function attempts(
+  endpoint: AnyEndpoint,
+  ours: { home: Organization; has: Belongings },
+  theirs: { home: Organization; has: Belongings },
+): Attempt[] {
+  const ownPath = endpoint.params === Nothing ? endpoint.path : (paths(endpoint, ours.home, ours.has)[0] as string);
+  const byPath =
+    endpoint.params === Nothing
+      ? []
+      : paths(endpoint, theirs.home, theirs.has).map((path) => request(endpoint, path, 'path'));
+  const foreign = (name: string) => {
+    const kind = KINDS[name];
+    if (!kind) throw new Error(`Say what ${name} of ${endpoint.path} names`);
+    return idsOf(kind, theirs.home, theirs.has);
+  };
+  const byBody = idFields(endpoint.body).map(({ name, isList }) =>
+    request(endpoint, ownPath, name, { [name]: isList ? [foreign(name)] : foreign(name) }),
+  );
+  const byQuery = idFields(endpoint.query).map(({ name }) =>
+    request(endpoint, `${ownPath}?${QUERIES[endpoint.query.name] ?? ''}${name}=${foreign(name)}`, name),
+  );
+  return [...byPath, ...byBody, ...byQuery];
+}

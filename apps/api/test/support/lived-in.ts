@@ -1,0 +1,66 @@
+import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
+import { Client } from './client.js';
+import { PASSWORD } from './factories.js';
+import { png } from './files.js';
+import type { Organization, World } from './world.js';
+
+/** Ids of rows an outsider must never reach. */
+export interface Belongings {
+  ticketId: string;
+  ticketNumber: string;
+  messageId: string;
+  noteFileId: string;
+  ticketFileId: string;
+  unusedFileId: string;
+  mailId: string;
+  pendingUserId: string;
+  suspendedUserId: string;
+  invitedUserId: string;
+}
+
+async function upload({ employee }: Organization): Promise<string> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(await png(40, 30))]), 'shot.png');
+  const { body } = await employee.client.call(filesEndpoints.upload, { form });
+  return body.items[0]?.id as string;
+}
+
+/** Leaves at least one row in every table of an organization. */
+export async function liveIn(world: World, home: Organization): Promise<Belongings> {
+  const { build } = world;
+  const { tenant, admin, employee, coordinator, stranger, categoryId } = home;
+  const ticketFileId = await upload(home);
+  const ticket = await build.ticket(employee, coordinator, { attachmentIds: [ticketFileId], categoryId });
+  const params = { id: ticket.id };
+  await coordinator.client.call(ticketsEndpoints.watch, { params, body: { userId: stranger.id } });
+  const reply = await build.message(coordinator, ticket.id, 'On my way');
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(await png(40, 30))]), 'note.png');
+  form.append('internal', 'true');
+  const noteFile = await coordinator.client.call(filesEndpoints.add, { params, form });
+  const body = { subject: 'Keyed', description: 'Once' };
+  await employee.client.call(ticketsEndpoints.create, { body, headers: { 'idempotency-key': `key-${tenant.slug}` } });
+  const signIn = { email: employee.email, password: PASSWORD, organization: tenant.slug };
+  await new Client(world.url).call(authEndpoints.login, { body: signIn });
+  const invited = { name: 'Ivy Invited', email: `ivy@${tenant.slug}.test`, role: 'coordinator' as const };
+  const invitation = await admin.client.call(usersEndpoints.invite, { body: invited });
+  const pending = await build.person(tenant, 'employee', { status: 'pending' });
+  const suspended = await build.person(tenant, 'employee', { status: 'suspended' });
+  await world.jobsDone();
+  const [mail] = await world.sql<{ id: string }>('SELECT id FROM mails WHERE tenant_id = $1 LIMIT 1', [tenant.id]);
+  return {
+    ticketId: ticket.id,
+    ticketNumber: ticket.number,
+    messageId: reply.id,
+    noteFileId: noteFile.body.items[0]?.id as string,
+    ticketFileId,
+    unusedFileId: await upload(home),
+    mailId: mail?.id as string,
+    pendingUserId: pending.id,
+    suspendedUserId: suspended.id,
+    invitedUserId: invitation.body.id,
+  };
+}
