@@ -23,7 +23,7 @@ export class TeamsService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError team.name_taken, request.invalid {memberIds} */
+  /** @throws AppError resource.not_found, team.name_taken, request.invalid {memberIds} */
   create(actor: Actor, { name, mode, restricted, memberIds = [] }: CreateTeamDto): Promise<TeamResponse> {
     return this.transaction.run(actor, async () => {
       const id = newId();
@@ -74,6 +74,8 @@ export class TeamsService {
   }
 
   private async requireWorkers(actor: Actor, ids: readonly string[]): Promise<void> {
+    const known = await this.people.byIds(actor, ids);
+    if (ids.some((id) => !known.has(id))) throw notFound();
     const workers = await this.people.workersAmong(actor, ids);
     if (ids.some((id) => !workers.has(id)))
       throw new AppError('request.invalid', { memberIds: ['must all be active coordinators or admins'] });
