@@ -83,6 +83,12 @@ export const routes: AppRoute[] = [
     needs: 'ticket.readAll',
     ...page(() => import('../pages/queue-page'), 'QueuePage'),
   },
+  {
+    path: '/analytics',
+    frame: 'desk',
+    needs: 'analytics.read',
+    ...page(() => import('../pages/analytics-page'), 'AnalyticsPage'),
+  },
   { path: '*', frame: 'bare', ...page(() => import('../pages/not-found-page'), 'NotFoundPage') },
 ];
 

@@ -16,6 +16,12 @@ function AdminLink({ item, active, count }: { item: NavigationItem; active: bool
     <Box
       component={Link}
       to={item.path}
+      // On a phone the row of tabs scrolls: the open one must be in sight.
+      ref={
+        active
+          ? (link: HTMLElement | null) => link?.scrollIntoView?.({ block: 'nearest', inline: 'center' })
+          : undefined
+      }
       aria-current={active ? 'page' : undefined}
       onMouseEnter={() => void routeAt(item.path)?.preload()}
       sx={{

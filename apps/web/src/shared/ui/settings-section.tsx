@@ -29,7 +29,7 @@ export function SettingsSection({ title, text, action, children }: Props) {
         </Box>
         {text && <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{text}</Box>}
       </div>
-      <Box sx={{ display: 'grid', gap: 2.5, minWidth: 0 }}>
+      <Box sx={{ display: 'grid', alignContent: 'start', gap: 2.5, minWidth: 0 }}>
         {children}
         {action && <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{action}</Box>}
       </Box>

@@ -36,11 +36,12 @@ export function CategoryRow({ row, team, onAction }: Props) {
         display: 'flex',
         alignItems: 'center',
         gap: 1,
-        minHeight: 52,
+        minHeight: row.depth === 0 ? 52 : 44,
         pl: 2.5 + row.depth * 3,
         pr: 1.5,
         py: 0.5,
-        '& + &': { borderTop: '1px solid', borderColor: 'divider' },
+        // A line where another tree begins; what is inside belongs together.
+        '&:not(:first-of-type)': { borderTop: row.depth === 0 ? '1px solid' : 0, borderColor: 'divider' },
       }}
     >
       {row.depth > 0 && <SubdirectoryArrowRight sx={{ fontSize: 16, color: 'text.tertiary' }} />}

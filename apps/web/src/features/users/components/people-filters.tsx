@@ -27,7 +27,7 @@ export function PeopleFilters({ filter, onChange }: Props) {
         onSearch={(q) => onChange({ q })}
         label={people.searchLabel}
         placeholder={people.search}
-        sx={{ flex: '1 1 240px', maxWidth: { sm: 320 } }}
+        sx={{ flex: { xs: '1 1 100%', sm: '1 1 240px' }, maxWidth: { sm: 320 } }}
       />
       <ChoiceButton
         label={people.role}
