@@ -24,7 +24,7 @@ import {
 import { applyDecorators } from './apply-decorators.js';
 import type { Shape } from './endpoint.js';
 import { LIMITS } from './limits.js';
-import { CURSOR, E164, PLAIN_LINE, SLUG } from './patterns.js';
+import { CURSOR, E164, INSTANT, PLAIN_LINE, SLUG, STORABLE } from './patterns.js';
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
@@ -45,7 +45,12 @@ export const Line = (max: number, min = 1): PropertyDecorator =>
   );
 /** Text of several lines, or rich text. */
 export const Text = (max: number, min = 0): PropertyDecorator =>
-  applyDecorators(IsString(), MinLength(min), MaxLength(max));
+  applyDecorators(
+    IsString(),
+    MinLength(min),
+    MaxLength(max),
+    Matches(STORABLE, { message: '$property must not contain null characters' }),
+  );
 export const Email = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail());
 export const Phone = (): PropertyDecorator =>
   applyDecorators(
@@ -60,8 +65,12 @@ export const Uuid = (): PropertyDecorator => IsUUID();
 export const OneOf = (values: readonly string[]): PropertyDecorator => applyDecorators(IsString(), IsIn([...values]));
 export const Flag = (): PropertyDecorator => IsBoolean();
 export const Whole = (min: number, max: number): PropertyDecorator => applyDecorators(IsInt(), Min(min), Max(max));
-/** ISO 8601, UTC. */
-export const Instant = (): PropertyDecorator => IsISO8601({ strict: true });
+/** ISO 8601 with date, time and zone. */
+export const Instant = (): PropertyDecorator =>
+  applyDecorators(
+    IsISO8601({ strict: true }),
+    Matches(INSTANT, { message: '$property must be an instant such as 2026-03-01T12:00:00Z' }),
+  );
 export const Secret = (max: number = LIMITS.tokenMax): PropertyDecorator =>
   applyDecorators(IsString(), MinLength(1), MaxLength(max));
 /** A link relative to the origin. */
@@ -127,5 +136,6 @@ export const QueryLines = (maxLength: number): PropertyDecorator =>
     ArrayMaxSize(LIMITS.idsMax),
     IsString({ each: true }),
     MaxLength(maxLength, { each: true }),
+    Matches(PLAIN_LINE, { each: true }),
   );
 export const Cursor = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(400), Matches(CURSOR));

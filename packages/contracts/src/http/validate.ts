@@ -28,6 +28,8 @@ const isRecord = (value: unknown): value is object =>
 /** Checks input against its class and returns an instance of it. Unknown fields are refused. @throws InvalidInput */
 export async function parse<T extends object>(shape: Shape<T>, input: unknown): Promise<T> {
   if (!isRecord(input)) throw new InvalidInput({ '': ['must be an object'] });
+  // The one unknown field that the libraries below overlook.
+  if (Object.hasOwn(input, '__proto__')) throw new InvalidInput({ ['__proto__']: ['should not exist'] });
   const instance = plainToInstance(shape, input, { exposeUnsetFields: false });
   const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new InvalidInput(collect(errors, {}));

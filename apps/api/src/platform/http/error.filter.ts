@@ -57,6 +57,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
   const refusal = toAppError(error);
   const status = ERRORS[refusal.code];
+  // Set for every request already, save for those the router itself refuses.
+  reply.header('x-request-id', request.id);
   if (status >= 500) log.error({ requestId: request.id, err: error }, 'request failed');
   const retryAfter = refusal.retryAfter ?? (status === 503 ? 1 : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(retryAfter)));

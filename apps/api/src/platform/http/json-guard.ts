@@ -9,6 +9,15 @@ function readString(text: string, start: number): number {
 
 const isKey = (text: string, end: number): boolean => /^\s*:/.test(text.slice(end + 1, end + 20));
 
+/** A key as a reader understands it, however its characters were written. A broken one is left to JSON.parse. */
+function spelledOut(quoted: string): string {
+  try {
+    return JSON.parse(quoted);
+  } catch {
+    return quoted;
+  }
+}
+
 /**
  * What JSON.parse lets through though no honest client sends it: deep nesting, which recursive validation cannot
  * survive, and duplicate keys, of which two readers may see different ones. Linear in the text's length.
@@ -26,7 +35,7 @@ export function suspiciousJson(text: string): 'too_deep' | 'duplicate_key' | nul
       const end = readString(text, at);
       const seen = keys.at(-1);
       if (seen && isKey(text, end)) {
-        const key = text.slice(at + 1, end);
+        const key = spelledOut(text.slice(at, end + 1));
         if (seen.has(key)) return 'duplicate_key';
         seen.add(key);
       }
