@@ -9,3 +9,13 @@ globalThis.BroadcastChannel = class extends Real {
 
 globalThis.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never;
+
+// jsdom keeps the timer of a lost connection running, and the process with it.
+globalThis.XMLHttpRequest = class extends XMLHttpRequest {
+  constructor() {
+    super();
+    this.addEventListener('loadend', () => {
+      this.timeout = 0;
+    });
+  }
+};

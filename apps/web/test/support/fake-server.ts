@@ -1,8 +1,12 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+
 export interface SeenRequest {
   method: string;
   url: string;
   body: unknown;
-  headers: Record<string, string>;
+  headers: IncomingHttpHeaders;
 }
 
 export interface Answer {
@@ -12,46 +16,51 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** Answers every request of the page; what was asked is in the returned list. */
-export function fakeServer(answer: (request: SeenRequest) => Answer): SeenRequest[] {
-  const seen: SeenRequest[] = [];
-  class FakeRequest {
-    status = 0;
-    response: unknown = '';
-    responseType = '';
-    timeout = 0;
-    upload = {};
-    onload?: () => void;
-    onerror?: () => void;
-    onabort?: () => void;
-    private readonly asked: SeenRequest = { method: '', url: '', body: undefined, headers: {} };
-    private answered: Answer = { status: 0 };
+let answer: (request: SeenRequest) => Answer;
+let seen: SeenRequest[];
 
-    open(method: string, url: string) {
-      Object.assign(this.asked, { method, url });
-    }
-    setRequestHeader(name: string, value: string) {
-      this.asked.headers[name] = value;
-    }
-    getResponseHeader(name: string) {
-      return this.answered.headers?.[name] ?? null;
-    }
-    abort() {
-      this.onabort?.();
-    }
-    send(body?: string | FormData) {
-      this.asked.body = typeof body === 'string' ? JSON.parse(body) : body;
-      seen.push(this.asked);
-      setTimeout(() => {
-        this.answered = answer(this.asked);
-        this.status = this.answered.status;
-        this.response = this.answered.body === undefined ? '' : JSON.stringify(this.answered.body);
-        if (this.status === 0) this.onerror?.();
-        else this.onload?.();
-      });
-    }
+/** The page of a test has an origin of its own, before any server has a port. */
+function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+  response.setHeader('Access-Control-Allow-Methods', headers['access-control-request-method'] ?? '');
+  response.setHeader('Access-Control-Allow-Headers', headers['access-control-request-headers'] ?? '');
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = '', url = '', headers } = request;
+  allowOrigin(request, response);
+  if (method === 'OPTIONS') return void response.end();
+  const asked = { method, url, headers, body: headers['content-type'] ? await json(request) : undefined };
+  seen.push(asked);
+  const { status, body, headers: more } = answer(asked);
+  if (status === 0) {
+    // jsdom writes down each lost connection.
+    jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
+    return void request.destroy();
   }
-  globalThis.XMLHttpRequest = FakeRequest as never;
+  response.writeHead(status, { 'Content-Type': 'application/json', ...more });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}
+
+const server = createServer(serve);
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const base = document.createElement('base');
+  base.href = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  document.head.append(base);
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Answers every request of the page, over real HTTP; what was asked is in the returned list. */
+export function fakeServer(by: typeof answer): SeenRequest[] {
+  answer = by;
+  seen = [];
   return seen;
 }
 

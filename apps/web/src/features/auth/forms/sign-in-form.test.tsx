@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { type Answer, fakeServer, refusal } from '../../../../test/support/fake-server';
@@ -25,7 +25,7 @@ async function signInWith(answers: Answer[], email = 'yuki.tanaka@acme.test', pa
 
 test('starts the session', async () => {
   const seen = await signInWith([{ status: 200, body: signedIn('token') }]);
-  expect(getSession()).toMatchObject({ state: 'signed-in', accessToken: 'token' });
+  await waitFor(() => expect(getSession()).toMatchObject({ state: 'signed-in', accessToken: 'token' }));
   expect(seen[0]?.body).toEqual({ email: 'yuki.tanaka@acme.test', password: 'a long secret' });
 });
 
@@ -62,6 +62,6 @@ test('lets somebody of several organizations choose', async () => {
     { status: 200, body: signedIn('token') },
   ]);
   await userEvent.click(await screen.findByRole('button', { name: 'Globex' }));
+  await waitFor(() => expect(getSession().state).toBe('signed-in'));
   expect(seen[1]?.body).toMatchObject({ email: 'yuki.tanaka@acme.test', organization: 'globex' });
-  expect(getSession().state).toBe('signed-in');
 });
