@@ -1,12 +1,11 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config/config.js';
 import { InvalidConfig, loadConfig } from '../config/load-config.js';
 import { createLog } from '../platform/log/log.js';
-import type { Log } from '../platform/log/log.token.js';
 import { createApp, startJobs } from './create-app.js';
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.js';
 import { sayHello } from './say-hello.js';
 import { seedDemo } from './seed-demo.js';
+import { stopOnSignal } from './stop-on-signal.js';
 
 /** From the environment to a serving process, and cleanly down again on a signal. */
 export async function runProcess({ webRoot }: { webRoot: string | null }): Promise<void> {
@@ -39,21 +38,4 @@ function configOrExit(): Config {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }
-}
-
-/** How long requests, sockets and jobs may take to finish. */
-const DRAIN_MS = 10_000;
-
-function stopOnSignal(app: NestFastifyApplication, database: PreparedDatabase, log: Log): void {
-  let isStopping = false;
-  const stop = async (signal: string) => {
-    if (isStopping) return;
-    isStopping = true;
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), DRAIN_MS).unref();
-    await app.close().catch((error) => log.error({ err: error }, 'not everything stopped cleanly'));
-    await database.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal));
 }

@@ -23,6 +23,8 @@ export const fastifyOptions = (config: Config, log: Log): FastifyServerOptions =
   requestTimeout: 60_000,
   connectionTimeout: 75_000,
   keepAliveTimeout: 65_000,
+  // What still arrives while the server closes is answered like anything else.
+  return503OnClosing: false,
   genReqId: () => randomBytes(8).toString('hex'),
   logger: false,
   // A URL that cannot be decoded names nothing we serve.

@@ -1,5 +1,5 @@
 import type { TenantId } from '@baton/domain/shared/brand';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../../config/config.js';
@@ -10,7 +10,7 @@ import { JobQueue } from './job-queue.js';
 
 /** Works the queue with graphile-worker. Any number of processes may run it; each job is done by one of them. */
 @Injectable()
-export class JobRunner implements OnApplicationShutdown {
+export class JobRunner implements BeforeApplicationShutdown {
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
 
@@ -50,8 +50,8 @@ export class JobRunner implements OnApplicationShutdown {
     this.runner.promise.catch((error) => this.log.error({ err: error }, 'the job runner stopped'));
   }
 
-  /** Running jobs finish; waiting ones stay for the next runner. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Running jobs finish while everything they need is still there; waiting ones stay for the next runner. */
+  async beforeApplicationShutdown(): Promise<void> {
     const { runner, pool } = this;
     this.runner = undefined;
     await runner?.stop();
