@@ -1,6 +1,7 @@
 import { defineTexts } from '../../shared/text/define-texts';
 
 const days = (count: number) => (count === 1 ? 'the day before' : `the ${count} days before`);
+const ago = (count: number) => (count === 1 ? 'the day before' : `${count} days before`);
 
 export const texts = defineTexts({
   en: {
@@ -25,9 +26,16 @@ export const texts = defineTexts({
     resolvedCard: 'resolved',
     backlogCard: 'open at the end',
     backlogNow: 'open now',
-    same: (count: number) => `As many as in ${days(count)}`,
-    more: (difference: string, count: number) => `${difference} more than in ${days(count)}`,
-    fewer: (difference: string, count: number) => `${difference} fewer than in ${days(count)}`,
+    than: {
+      same: (count: number) => `As many as in ${days(count)}`,
+      more: (difference: number, count: number) => `${difference} more than in ${days(count)}`,
+      fewer: (difference: number, count: number) => `${difference} fewer than in ${days(count)}`,
+    },
+    thanAtStart: {
+      same: (count: number) => `As many as ${ago(count)}`,
+      more: (difference: number, count: number) => `${difference} more than ${ago(count)}`,
+      fewer: (difference: number, count: number) => `${difference} fewer than ${ago(count)}`,
+    },
     toApprove: 'to approve',
     oldestWaiting: (age: string) => `Oldest waiting ${age}`,
     nobodyWaits: 'Nobody is waiting',
@@ -70,6 +78,8 @@ export const texts = defineTexts({
       firstResponse: 'Response',
       resolution: 'Resolution',
     },
+    showAll: (count: number) => `Show all ${count}`,
+    showFewer: 'Show fewer',
     durationsNote: 'Times are medians from the creation of the ticket, around the clock.',
     figureOf: (name: string, value: string) => `${name}: ${value}`,
   },

@@ -33,7 +33,11 @@ export function OptionMenu({ anchor, label, options, value, onChoose, onClose }:
       open
       anchorEl={anchor}
       onClose={onClose}
-      slotProps={{ list: { 'aria-label': label }, paper: { sx: { minWidth: 200, maxWidth: 360, maxHeight: 400 } } }}
+      slotProps={{
+        list: { 'aria-label': label },
+        // Outside of every landmark, a named dialog tells where one is.
+        paper: { role: 'dialog', 'aria-label': label, sx: { minWidth: 200, maxWidth: 360, maxHeight: 400 } },
+      }}
     >
       {options.flatMap((option) => [
         option.apart && <Divider key={`before ${option.value}`} sx={{ my: 0.5 }} />,

@@ -1,6 +1,8 @@
 import type { BreakdownRowResponse } from '@baton/contracts/analytics/analytics.response';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { words } from '../../../shared/text/words.texts';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Panel } from '../../../shared/ui/panel';
@@ -12,6 +14,9 @@ export type Breakdown = keyof typeof texts.heads;
 const COLUMNS = ['created', 'resolved', 'backlog', 'firstResponse', 'resolution'] as const;
 const DURATIONS: readonly string[] = ['firstResponse', 'resolution'];
 
+/** The busiest are shown at once. */
+const FIRST = 10;
+
 function nameOf(by: Breakdown, { key, name }: BreakdownRowResponse): string {
   if (key === null) return texts.withoutKey[by];
   return by === 'priority' ? words.priority[key as Priority] : name;
@@ -20,6 +25,8 @@ function nameOf(by: Breakdown, { key, name }: BreakdownRowResponse): string {
 /** The same five figures for each category, priority or coordinator; the bar compares what came in. */
 export function BreakdownTable({ by, rows }: { by: Breakdown; rows: readonly BreakdownRowResponse[] }) {
   const most = Math.max(1, ...rows.map(({ created }) => created.tickets));
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? rows : rows.slice(0, FIRST);
   const number = { textAlign: 'right', whiteSpace: 'nowrap' } as const;
   return (
     <Panel component="section" aria-label={texts.breakdowns[by]} sx={{ pt: 2.5, pb: 1, minWidth: 0 }}>
@@ -40,7 +47,7 @@ export function BreakdownTable({ by, rows }: { by: Breakdown; rows: readonly Bre
             </>
           }
         >
-          {rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.key}>
               <Box component="th" scope="row" sx={{ width: '40%', minWidth: 130, '&&': { whiteSpace: 'normal' } }}>
                 {nameOf(by, row)}
@@ -64,6 +71,13 @@ export function BreakdownTable({ by, rows }: { by: Breakdown; rows: readonly Bre
           ))}
         </DataTable>
       </Box>
+      {rows.length > FIRST && (
+        <Box sx={{ px: 1.25, pt: 0.5 }}>
+          <Button size="small" variant="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? texts.showFewer : texts.showAll(rows.length)}
+          </Button>
+        </Box>
+      )}
     </Panel>
   );
 }

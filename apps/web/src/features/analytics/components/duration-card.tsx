@@ -105,7 +105,7 @@ export function DurationCard({ title, text, median, before, p90, days }: Props) 
       <Change median={median} before={before} days={days} />
       <Box sx={{ display: 'grid', gap: 1.25, mt: 2 }}>
         <Track label={texts.thisPeriod} figure={median} longest={longest} />
-        <Track label={texts.periodBefore} figure={before} longest={longest} quiet />
+        {before.value !== null && <Track label={texts.periodBefore} figure={before} longest={longest} quiet />}
         <Track label={`${texts.p90} · ${texts.p90Text}`} figure={p90} longest={longest} />
       </Box>
     </Panel>

@@ -8,12 +8,17 @@ import { texts } from '../analytics.texts';
 import { listOf } from './figure-link';
 import { HeadlineCard } from './headline-card';
 
-/** How a count compares with the period before. */
-function comparison(now: FigureResponse, before: FigureResponse, days: number): string {
+/** How a count compares with the period before, or with its end. */
+function comparison(
+  now: FigureResponse,
+  before: FigureResponse,
+  said: (typeof texts)['than' | 'thanAtStart'],
+  days: number,
+) {
   const difference = now.tickets - before.tickets;
-  if (difference === 0) return texts.same(days);
-  const amount = String(Math.abs(difference));
-  return difference > 0 ? texts.more(amount, days) : texts.fewer(amount, days);
+  if (difference === 0) return said.same(days);
+  const amount = Math.abs(difference);
+  return difference > 0 ? said.more(amount, days) : said.fewer(amount, days);
 }
 
 interface Props {
@@ -42,7 +47,7 @@ export function Headlines({ report: { total, before }, days, running, children }
         tone="info"
         value={total.created.tickets}
         label={texts.createdCard}
-        text={comparison(total.created, before.created, days)}
+        text={comparison(total.created, before.created, texts.than, days)}
       />
       <HeadlineCard
         to={listOf(total.resolved)}
@@ -50,7 +55,7 @@ export function Headlines({ report: { total, before }, days, running, children }
         tone="success"
         value={total.resolved.tickets}
         label={texts.resolvedCard}
-        text={comparison(total.resolved, before.resolved, days)}
+        text={comparison(total.resolved, before.resolved, texts.than, days)}
       />
       <HeadlineCard
         to={listOf(total.backlog)}
@@ -58,7 +63,7 @@ export function Headlines({ report: { total, before }, days, running, children }
         tone="primary"
         value={total.backlog.tickets}
         label={running ? texts.backlogNow : texts.backlogCard}
-        text={comparison(total.backlog, before.backlog, days)}
+        text={comparison(total.backlog, before.backlog, texts.thanAtStart, days)}
       />
       {children}
     </Box>

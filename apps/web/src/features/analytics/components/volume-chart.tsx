@@ -9,7 +9,7 @@ import { labelled, ticks } from '../chart-scale';
 import { BacklogStrip } from './backlog-strip';
 import { listOf } from './figure-link';
 
-const HEIGHT = 190;
+const HEIGHT = { xs: 180, lg: 252 };
 const AXIS = 32;
 const percent = (share: number): string => `${share * 100}%`;
 
@@ -66,6 +66,7 @@ function GridLine({ tick, highest }: { tick: number; highest: number }) {
           typography: 'caption',
           color: 'text.tertiary',
           fontVariantNumeric: 'tabular-nums',
+          whiteSpace: 'nowrap',
         }}
       >
         {tick}

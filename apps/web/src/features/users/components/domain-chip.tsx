@@ -18,6 +18,7 @@ export function DomainChip({ known }: { known: boolean }) {
         fontWeight: 500,
         color: 'success.text',
         whiteSpace: 'nowrap',
+        verticalAlign: 'middle',
       }}
     >
       <Verified sx={{ fontSize: 16 }} />
