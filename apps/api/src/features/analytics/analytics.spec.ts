@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import type { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { createLog } from '../../platform/log/log.js';
 import { CategoryQueries } from '../categories/category.queries.js';
 import { TicketSummaryQueries } from '../tickets/ticket-summary.queries.js';
 import { PersonQueries } from '../users/person.queries.js';
@@ -129,7 +130,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const owner = new DataSource({ type: 'postgres', url: database.ownerUrl });
   dataSource = await owner.initialize();
-  const transaction = new TenantTransaction(dataSource);
+  const transaction = new TenantTransaction(dataSource, createLog('silent'));
   tickets = new TicketSummaryQueries(transaction);
   analytics = new AnalyticsService(
     transaction,

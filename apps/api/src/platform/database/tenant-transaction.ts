@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { Log } from '../log/log.token.js';
 
 type Effect = () => void | Promise<void>;
 
@@ -25,7 +26,10 @@ const ATTEMPTS = 4;
 export class TenantTransaction {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly log: Log,
+  ) {}
 
   /** Runs work in the transaction of the scope's tenant, joining the one that is already open. */
   async run<T>(scope: { tenantId: TenantId }, work: () => Promise<T>): Promise<T> {
@@ -79,18 +83,31 @@ export class TenantTransaction {
   private async once<T>(tenantId: TenantId, work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const ambient: Ambient = { tenantId, manager: runner.manager, afterCommit: [] };
+    let result: T;
     try {
       await begin(runner, tenantId);
-      const result = await this.ambient.run(ambient, work);
+      result = await this.ambient.run(ambient, work);
       await runner.commitTransaction();
-      // Outside the store: an effect that needs the database opens a transaction of its own.
-      await this.ambient.exit(() => runAll(ambient.afterCommit));
-      return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
+    }
+    // Outside the store and with the connection given back: an effect that needs the database takes one of its own,
+    // which under load would never come free if everybody kept theirs until then.
+    await this.ambient.exit(() => this.runAll(ambient.afterCommit));
+    return result;
+  }
+
+  /** What is committed stays done, so a failing effect is no failure of the work. */
+  private async runAll(effects: Effect[]): Promise<void> {
+    for (const effect of effects) {
+      try {
+        await effect();
+      } catch (error) {
+        this.log.error({ err: error }, 'an effect after a commit failed');
+      }
     }
   }
 }
@@ -104,8 +121,4 @@ async function begin(runner: QueryRunner, tenantId: TenantId): Promise<void> {
   );
   // TypeORM did not begin this transaction itself; told of it, it neither nests another nor refuses to commit.
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-}
-
-async function runAll(effects: Effect[]): Promise<void> {
-  for (const effect of effects) await effect();
 }
