@@ -72,6 +72,8 @@ function project(name, folder, more = {}) {
 const api = join(root, 'apps/api/test/support');
 
 export default {
+  // Jest reads this here only: a project's own is ignored.
+  testTimeout: 30_000,
   projects: [
     project('domain', 'packages/domain'),
     project('contracts', 'packages/contracts'),
@@ -79,7 +81,6 @@ export default {
     project('api', 'apps/api', {
       globalSetup: join(api, 'global-setup.mjs'),
       globalTeardown: join(api, 'global-teardown.mjs'),
-      testTimeout: 30_000,
     }),
     project('web', 'apps/web', {
       testEnvironment: join(root, 'tools/jest/browser-environment.cjs'),

@@ -75,11 +75,7 @@ describe("without the services' own tenant filters", () => {
     const { query } = pg.Client.prototype;
     jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...input: unknown[]) {
       const [sql] = input;
-      if (
-        typeof sql === 'string' &&
-        /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql) &&
-        !/md5\(/.test(sql)
-      ) {
+      if (typeof sql === 'string' && /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql) && !/md5\(/.test(sql)) {
         input[0] = sql.replace(FILTER, (_all, first, second) => `(${first ?? second}::uuid IS NOT NULL)`);
         if (input[0] !== sql) rewritten += 1;
       }
