@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   if (await answers(path)) {
     throw new Error(`Baton is already running on the data folder ${folder}. Stop it first, or set another DATA_DIR.`);
   }
-  if (process.platform !== 'win32') rmSync(path, { force: true });
+  if (process.platform !== 'win32') removeSocket(path);
   const server = await listen(path);
   server.unref();
   return () => new Promise((resolve) => server.close(() => resolve()));
@@ -28,6 +28,18 @@ function socketPath(folder: string): string {
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
   const inside = join(folder, 'owner.sock');
   return Buffer.byteLength(inside) <= maxSocketPath ? inside : join(tmpdir(), `${name}.sock`);
+}
+
+/**
+ * Removes what a killed process left. Not with `rmSync`, which looks at the socket first: Node's module loader then
+ * takes the folders of the next package it resolves for sockets too, and does not follow their links.
+ */
+function removeSocket(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 function answers(path: string): Promise<boolean> {
