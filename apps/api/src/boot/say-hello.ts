@@ -10,6 +10,8 @@ export function sayHello(url: string, config: Config, isEmbedded: boolean, isFre
     for (const { email, role } of DEMO_SIGN_INS) lines.push(`    ${email.padEnd(26)} ${role}`);
     lines.push('', `  Password for all of them: ${DEMO_PASSWORD}`, '');
   }
+  if (isEmbedded && config.DEMO === 'off')
+    lines.push('  The first organization and its admin are made with: npm run baton -- help', '');
   lines.push('  Ctrl-C stops it.', '');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
