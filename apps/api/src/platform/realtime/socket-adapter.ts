@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/postgres-adapter';
@@ -10,12 +11,15 @@ import type { BatonServer } from './realtime.js';
 
 /** Bytes of one client message. */
 const MAX_MESSAGE = 16 * 1024;
+/** How long clients may take to say goodbye when the process stops. */
+const GOODBYE_MS = 1000;
 
 /**
  * The Socket.IO server beside the HTTP one: same origin only, small messages, dead clients noticed within
  * ten seconds. Separate web and worker processes share rooms through the database.
  */
 export class SocketAdapter extends IoAdapter {
+  private readonly connections = new Set<Duplex>();
   private pool: pg.Pool | undefined;
 
   constructor(
@@ -36,8 +40,21 @@ export class SocketAdapter extends IoAdapter {
       connectTimeout: 10_000,
       allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers)),
     });
+    this.httpServer.on('upgrade', (_request: unknown, connection: Duplex) => {
+      this.connections.add(connection);
+      connection.once('close', () => this.connections.delete(connection));
+    });
     if (this.config.ROLE !== 'all') server.adapter(this.sharedAdapter());
     return server;
+  }
+
+  /** A client that vanished never answers the goodbye, and would hold up the process for half a minute. */
+  override async close(server: BatonServer): Promise<void> {
+    const cut = setTimeout(() => {
+      for (const connection of this.connections) connection.destroy();
+    }, GOODBYE_MS);
+    await super.close(server);
+    clearTimeout(cut);
   }
 
   override async dispose(): Promise<void> {
