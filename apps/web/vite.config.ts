@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkGroups } from './build/chunks.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
-import { lazyRules } from './build/lazy-rules.ts';
+import { lightTables } from './build/light-tables.ts';
 import { precompress } from './build/precompress.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [lazyRules(), react(), firstLoadBudget(), precompress()],
+  plugins: [lightTables(), react(), firstLoadBudget(), precompress()],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },
@@ -25,8 +26,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-    // What most pages share travels as one file: fewer requests, and it packs better than many small ones.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'common', test: /./, minShareCount: 12 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   server: {
     port: 5173,

@@ -1,8 +1,6 @@
 import { Instant, NestedList, Nullable, OneOf, Text, Uuid } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-
-export const MAIL_STATUSES = ['queued', 'sent', 'kept', 'failed'] as const;
-export type MailStatus = (typeof MAIL_STATUSES)[number];
+import { MAIL_STATUSES, type MailStatus } from './mail-status.js';
 
 export class MailSummaryResponse {
   @Uuid()

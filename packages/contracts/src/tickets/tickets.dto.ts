@@ -19,12 +19,10 @@ import {
 } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from '../http/page.js';
+import { TICKET_SORTS, type TicketSort } from './ticket-sorts.js';
 
 /** A single multipart value of a list field arrives as text. */
 const asList = Transform(({ value }) => (typeof value === 'string' ? [value] : value));
-
-export const TICKET_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-priority', 'priority'] as const;
-export type TicketSort = (typeof TICKET_SORTS)[number];
 
 export const CHANNELS = ['web', 'email', 'api', 'chat'] as const;
 export type Channel = (typeof CHANNELS)[number];

@@ -1,4 +1,5 @@
-import type { MailResponse, MailStatus, MailSummaryResponse } from '@baton/contracts/mail/mail.response';
+import type { MailResponse, MailSummaryResponse } from '@baton/contracts/mail/mail.response';
+import type { MailStatus } from '@baton/contracts/mail/mail-status';
 
 export interface SummaryRow {
   id: string;

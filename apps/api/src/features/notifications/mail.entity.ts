@@ -1,4 +1,4 @@
-import type { MailStatus } from '@baton/contracts/mail/mail.response';
+import type { MailStatus } from '@baton/contracts/mail/mail-status';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A mail as written: first queued, then sent, kept (no server is configured) or failed for good. */

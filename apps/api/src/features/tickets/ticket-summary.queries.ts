@@ -1,4 +1,5 @@
-import type { ListTicketsQuery, TicketSort } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketSort } from '@baton/contracts/tickets/ticket-sorts';
+import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
 import type { TicketListResponse } from '@baton/contracts/tickets/tickets.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { MAIL_STATUSES } from '@baton/contracts/mail/mail.response';
+import { MAIL_STATUSES } from '@baton/contracts/mail/mail-status';
 import { defineTexts } from '../../shared/text/define-texts';
 
 const [queued, sent, kept, failed] = MAIL_STATUSES;

@@ -5,7 +5,8 @@ import { ApiError, isApiError } from '../api/api-error';
 type Errors<T> = { [field in keyof T]?: string };
 
 interface Options<T extends object> {
-  dto: Shape<T>;
+  /** Loaded with the first check: rules need a library that a first visit does not have to wait for. */
+  dto: () => Promise<Shape<T>>;
   initial: T;
   /** Sends what passed the checks. What it throws is shown beside the fields, or above the form. */
   submit: (values: T) => Promise<unknown>;
@@ -23,9 +24,6 @@ export interface FieldBinding {
   onBlur: () => void;
 }
 
-// The rules run with a library that a first visit does not need to wait for.
-const rules = () => import('./rules');
-
 /** Empty inputs of optional fields are absent, not empty text. */
 const withoutEmpty = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined)) as T;
@@ -40,10 +38,10 @@ function fieldErrors<T extends object>(fields: Record<string, unknown>, messages
   return errors as Errors<T>;
 }
 
-async function check<T extends object>(dto: Shape<T>, values: T, messages: Errors<T>): Promise<Errors<T>> {
-  const { parse, InvalidInput } = await rules();
+async function check<T extends object>(dto: Options<T>['dto'], values: T, messages: Errors<T>): Promise<Errors<T>> {
+  const { parse, InvalidInput } = await import('@baton/contracts/http/validate');
   try {
-    await parse(dto, withoutEmpty(values));
+    await parse(await dto(), withoutEmpty(values));
     return {};
   } catch (error) {
     if (error instanceof InvalidInput) return fieldErrors(error.fields, messages);

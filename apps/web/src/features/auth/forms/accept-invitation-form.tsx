@@ -1,4 +1,4 @@
-import { AcceptInvitationDto } from '@baton/contracts/auth/auth.dto';
+import type { AcceptInvitationDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { call } from '../../../shared/api/call';
 import { startSession } from '../../../shared/api/session-store';
@@ -20,7 +20,7 @@ interface Props {
 
 export function AcceptInvitationForm({ token, onBroken }: Props) {
   const form = useDtoForm<AcceptInvitationDto>({
-    dto: AcceptInvitationDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.AcceptInvitationDto),
     initial: { token, name: '', password: '' },
     messages: { name: texts.invalid.name, password: texts.invalid.newPassword },
     submit: async (body) => startSession(await call(authEndpoints.acceptInvitation, { body })),

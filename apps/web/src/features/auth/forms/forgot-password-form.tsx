@@ -1,4 +1,4 @@
-import { ForgotPasswordDto } from '@baton/contracts/auth/auth.dto';
+import type { ForgotPasswordDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
@@ -13,7 +13,7 @@ import { AuthLayout } from '../components/auth-layout';
 /** The answer is the same whether or not there is an account. */
 export function ForgotPasswordForm({ onSent }: { onSent: (email: string) => void }) {
   const form = useDtoForm<ForgotPasswordDto>({
-    dto: ForgotPasswordDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.ForgotPasswordDto),
     initial: { email: '' },
     messages: texts.invalid,
     submit: async (body) => {

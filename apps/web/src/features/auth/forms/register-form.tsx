@@ -1,4 +1,4 @@
-import { RegisterDto } from '@baton/contracts/auth/auth.dto';
+import type { RegisterDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -22,7 +22,7 @@ interface Props {
 
 export function RegisterForm({ organization, onSent }: Props) {
   const form = useDtoForm<RegisterDto>({
-    dto: RegisterDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.RegisterDto),
     initial: { organization, name: '', email: '', phone: '', password: '' },
     messages: { ...texts.invalid, password: texts.invalid.newPassword },
     submit: async (body) => {

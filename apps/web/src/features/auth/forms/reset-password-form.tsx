@@ -1,4 +1,4 @@
-import { ResetPasswordDto } from '@baton/contracts/auth/auth.dto';
+import type { ResetPasswordDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { call } from '../../../shared/api/call';
 import { formErrorText } from '../../../shared/forms/form-error';
@@ -19,7 +19,7 @@ interface Props {
 
 export function ResetPasswordForm({ token, onDone, onBroken }: Props) {
   const form = useDtoForm<ResetPasswordDto>({
-    dto: ResetPasswordDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.ResetPasswordDto),
     initial: { token, password: '' },
     messages: { password: texts.invalid.newPassword },
     submit: async (body) => {

@@ -1,4 +1,4 @@
-import { LoginDto } from '@baton/contracts/auth/auth.dto';
+import type { LoginDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
@@ -35,7 +35,7 @@ export function SignInForm({ notice }: Props) {
     }
   };
   const form = useDtoForm<LoginDto>({
-    dto: LoginDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.LoginDto),
     initial: { email: '', password: '' },
     messages: texts.invalid,
     submit: signIn,

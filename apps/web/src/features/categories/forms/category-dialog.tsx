@@ -1,4 +1,4 @@
-import { CreateCategoryDto } from '@baton/contracts/categories/categories.dto';
+import type { CreateCategoryDto } from '@baton/contracts/categories/categories.dto';
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
 import type { ApiErrorCode } from '../../../shared/api/api-error';
 import { formErrorText } from '../../../shared/forms/form-error';
@@ -29,7 +29,7 @@ interface Props {
 export function CategoryDialog({ category, parentId = null, categories, teams, onClose }: Props) {
   const save = useSaveCategory();
   const form = useDtoForm<CreateCategoryDto>({
-    dto: CreateCategoryDto,
+    dto: () => import('@baton/contracts/categories/categories.dto').then((module) => module.CreateCategoryDto),
     initial: category
       ? { name: category.name, parentId: category.parentId, teamId: category.teamId }
       : { name: '', parentId, teamId: categories.find(({ id }) => id === parentId)?.teamId ?? null },

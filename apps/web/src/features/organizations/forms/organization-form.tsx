@@ -1,4 +1,4 @@
-import { UpdateOrganizationDto } from '@baton/contracts/organizations/organizations.dto';
+import type { UpdateOrganizationDto } from '@baton/contracts/organizations/organizations.dto';
 import type { OrganizationResponse } from '@baton/contracts/organizations/organizations.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -33,7 +33,8 @@ export function OrganizationForm({ organization }: { organization: OrganizationR
   const save = useSaveOrganization();
   const toast = useToast();
   const form = useDtoForm<UpdateOrganizationDto>({
-    dto: UpdateOrganizationDto,
+    dto: () =>
+      import('@baton/contracts/organizations/organizations.dto').then((module) => module.UpdateOrganizationDto),
     initial: editable(organization),
     messages: { name: texts.nameMissing, emailDomains: texts.domainInvalid, reopenWindowDays: texts.windowInvalid },
     submit: async (values) => {

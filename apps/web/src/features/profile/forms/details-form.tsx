@@ -1,4 +1,4 @@
-import { UpdateMeDto } from '@baton/contracts/users/users.dto';
+import type { UpdateMeDto } from '@baton/contracts/users/users.dto';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useUser } from '../../../shared/access/use-session';
@@ -22,7 +22,7 @@ export function DetailsForm() {
   const now = useNow();
   const initial = { name: user.name, phone: user.phone ?? '', timeZone: user.timeZone };
   const form = useDtoForm<UpdateMeDto>({
-    dto: UpdateMeDto,
+    dto: () => import('@baton/contracts/users/users.dto').then((module) => module.UpdateMeDto),
     initial,
     messages: { name: texts.nameMissing, phone: texts.phoneInvalid },
     submit: async ({ name = '', phone = null, timeZone }) => {

@@ -1,4 +1,4 @@
-import { ChangePasswordDto } from '@baton/contracts/auth/auth.dto';
+import type { ChangePasswordDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -31,7 +31,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
   const client = useQueryClient();
   const toast = useToast();
   const form = useDtoForm<ChangePasswordDto>({
-    dto: ChangePasswordDto,
+    dto: () => import('@baton/contracts/auth/auth.dto').then((module) => module.ChangePasswordDto),
     initial: EMPTY,
     messages: { currentPassword: texts.currentMissing, newPassword: texts.newMissing },
     submit: async (body) => {

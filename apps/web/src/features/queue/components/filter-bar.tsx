@@ -1,4 +1,4 @@
-import { TICKET_SORTS, type TicketSort } from '@baton/contracts/tickets/tickets.dto';
+import { TICKET_SORTS, type TicketSort } from '@baton/contracts/tickets/ticket-sorts';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';

@@ -1,4 +1,4 @@
-import { CreateTeamDto } from '@baton/contracts/teams/teams.dto';
+import type { CreateTeamDto } from '@baton/contracts/teams/teams.dto';
 import type { TeamResponse } from '@baton/contracts/teams/teams.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import Box from '@mui/material/Box';
@@ -30,7 +30,7 @@ function everybody(team: TeamResponse | undefined, candidates: readonly PersonRe
 export function TeamDialog({ team, candidates, onClose }: Props) {
   const save = useSaveTeam();
   const form = useDtoForm<CreateTeamDto>({
-    dto: CreateTeamDto,
+    dto: () => import('@baton/contracts/teams/teams.dto').then((module) => module.CreateTeamDto),
     initial: {
       name: team?.name ?? '',
       restricted: team?.restricted ?? false,

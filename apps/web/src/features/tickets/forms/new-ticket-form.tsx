@@ -1,4 +1,4 @@
-import { CreateTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import type { CreateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { UserResponse } from '@baton/contracts/users/users.response';
@@ -53,7 +53,7 @@ function useTicketForm({ draft, uploads, person, onSent }: SendOptions) {
     }
   };
   const form = useDtoForm<CreateTicketDto>({
-    dto: CreateTicketDto,
+    dto: () => import('@baton/contracts/tickets/tickets.dto').then((module) => module.CreateTicketDto),
     initial: draft.values,
     messages: texts.invalid,
     submit: send,

@@ -1,4 +1,4 @@
-import { RejectUserDto } from '@baton/contracts/users/users.dto';
+import type { RejectUserDto } from '@baton/contracts/users/users.dto';
 import type { UserResponse } from '@baton/contracts/users/users.response';
 import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
@@ -18,7 +18,7 @@ interface Props {
 export function RejectForm({ user, onReject, onClose }: Props) {
   const name = firstName(user.name);
   const form = useDtoForm<RejectUserDto>({
-    dto: RejectUserDto,
+    dto: () => import('@baton/contracts/users/users.dto').then((module) => module.RejectUserDto),
     initial: { reason: '' },
     messages: { reason: texts.approvals.reasonMissing },
     submit: ({ reason }) => onReject(reason),

@@ -1,4 +1,4 @@
-import { InviteUserDto, UpdateUserDto } from '@baton/contracts/users/users.dto';
+import type { InviteUserDto, UpdateUserDto } from '@baton/contracts/users/users.dto';
 import type { UserResponse } from '@baton/contracts/users/users.response';
 import { ROLES, type Role } from '@baton/domain/permissions/roles';
 import { formErrorText } from '../../../shared/forms/form-error';
@@ -57,7 +57,7 @@ const teamsFor = (role: Role, teamIds: string[] = []) => (role === 'employee' ? 
 export function InviteDialog({ teams, onClose }: { teams: readonly TeamChoice[]; onClose: () => void }) {
   const { invite } = useSaveUser();
   const form = useDtoForm<InviteUserDto>({
-    dto: InviteUserDto,
+    dto: () => import('@baton/contracts/users/users.dto').then((module) => module.InviteUserDto),
     initial: { name: '', email: '', role: 'coordinator', phone: '', teamIds: [] },
     messages: texts.form.invalid,
     submit: async (values) => {
@@ -107,7 +107,7 @@ interface EditProps {
 export function EditUserDialog({ user, teams, onClose }: EditProps) {
   const { update } = useSaveUser();
   const form = useDtoForm<UpdateUserDto>({
-    dto: UpdateUserDto,
+    dto: () => import('@baton/contracts/users/users.dto').then((module) => module.UpdateUserDto),
     initial: { name: user.name, role: user.role, teamIds: user.teamIds },
     messages: { name: texts.form.invalid.name },
     submit: async ({ name, role = user.role, teamIds }) => {
