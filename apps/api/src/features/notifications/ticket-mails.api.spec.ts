@@ -95,7 +95,7 @@ it('never lets a note or markup into a mail', async () => {
   );
   for (const mail of mails) {
     expect(JSON.stringify(mail)).not.toContain('Secret-4712');
-    expect(mail.html).not.toMatch(/<(script|img|iframe)|\son\w+=/i);
+    expect(mail.html).not.toMatch(/<(script|img|iframe)|<[^>]*\son\w+=/i);
     expect(mail.subject).not.toMatch(/[\r\n]/);
     expect(mail.text.length).toBeGreaterThan(20);
   }
