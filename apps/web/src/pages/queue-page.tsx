@@ -9,7 +9,6 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { FilterBar } from '../features/queue/components/filter-bar';
 import { FilterChips, type Names } from '../features/queue/components/filter-chips';
 import { ListTitle } from '../features/queue/components/list-title';
-import { MoreFilters } from '../features/queue/components/more-filters';
 import { NothingChosen } from '../features/queue/components/nothing-chosen';
 import { ViewChips, ViewList } from '../features/queue/components/view-list';
 import { VirtualList } from '../features/queue/components/virtual-list';
@@ -144,9 +143,8 @@ function ListPane({ queue, openTicket, wide }: { queue: Queue; openTicket: strin
         active={address.view}
         total={list.data?.pages[0]?.total}
         secondary={openTicket !== undefined}
-        end={<MoreFilters address={address} tags={tags} onChange={change} />}
       />
-      <FilterBar address={address} teams={teams} onChange={change} />
+      <FilterBar address={address} teams={teams} tags={tags} onChange={change} />
       <FilterChips address={address} names={names} onChange={change} />
       <Rows queue={queue} openTicket={openTicket} rowHeight={wide ? 64 : 68} />
     </Box>

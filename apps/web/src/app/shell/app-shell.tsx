@@ -67,12 +67,7 @@ export function AppShell() {
         component="main"
         id="content"
         tabIndex={-1}
-        sx={{
-          outline: 'none',
-          '&:focus-visible': { outline: 'none', boxShadow: 'none' },
-          // Panes are as high as the window leaves room for.
-          '&:has([data-banner])': { '--banner-height': { xs: '56px', md: '44px' } },
-        }}
+        sx={{ outline: 'none', '&:focus-visible': { outline: 'none', boxShadow: 'none' } }}
       >
         <ConnectionBanner />
         <ErrorBoundary address={pathname}>

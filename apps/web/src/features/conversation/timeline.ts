@@ -38,10 +38,9 @@ export const withOlder = (loaded: LoadedTimeline, page: TimelineResponse): Loade
   hasOlder: page.hasMore,
 });
 
-/** Says nothing beyond the head of the ticket, or beyond the claim it belongs to. */
+/** Says nothing beyond what the head of the ticket says. */
 const isSilent = ({ type, data }: TimelineEntryResponse) =>
-  (type === 'ticket.created' && !data.onBehalfOf && !data.followUpOf) ||
-  (type === 'ticket.status_changed' && data.because === 'claimed');
+  type === 'ticket.created' && !data.onBehalfOf && !data.followUpOf;
 
 export const isShown = (entry: TimelineEntryResponse): boolean => !isSilent(entry);
 

@@ -27,7 +27,8 @@ export const texts = defineTexts({
     },
     anyTeam: 'Any team',
     anyPriority: 'Any priority',
-    moreFilters: 'Filter by status or tag',
+    anyStatus: 'Any status',
+    anyTag: 'Any tag',
     removeFilter: (filter: string) => `Remove the filter ${filter}`,
     chips: {
       status: (value: string) => `Status ${value}`,

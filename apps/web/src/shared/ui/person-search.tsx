@@ -53,8 +53,6 @@ export function PersonSearch({ roles, without = [], value, onChoose, autoFocus, 
       loadingText={texts.loading}
       noOptionsText={texts.nobodyFound}
       openOnFocus
-      // Inside the landmark it belongs to.
-      disablePortal
       autoHighlight
       onInputChange={(_event, text) => setTyped(text)}
       onChange={(_event, person) => onChoose(person)}

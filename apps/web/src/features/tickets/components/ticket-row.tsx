@@ -74,17 +74,7 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
           textDecoration: 'none',
           transition: 'background-color 120ms',
           bgcolor: selected ? 'primary.soft' : 'transparent',
-          position: 'relative',
-          ...(selected && {
-            '&::before': {
-              content: '""',
-              position: 'absolute',
-              inset: '8px auto 8px 0',
-              width: 3,
-              borderRadius: '2px',
-              bgcolor: 'primary.main',
-            },
-          }),
+          boxShadow: selected ? 'inset 3px 0 var(--mui-palette-primary-main)' : 'none',
           '&:hover': { bgcolor: selected ? 'primary.soft' : 'surface.hover' },
         }}
       >
