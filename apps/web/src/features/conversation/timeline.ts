@@ -38,9 +38,10 @@ export const withOlder = (loaded: LoadedTimeline, page: TimelineResponse): Loade
   hasOlder: page.hasMore,
 });
 
-/** Says nothing beyond what the head of the ticket says. */
+/** Says nothing beyond the head of the ticket, or beyond the claim it belongs to. */
 const isSilent = ({ type, data }: TimelineEntryResponse) =>
-  type === 'ticket.created' && !data.onBehalfOf && !data.followUpOf;
+  (type === 'ticket.created' && !data.onBehalfOf && !data.followUpOf) ||
+  (type === 'ticket.status_changed' && data.because === 'claimed');
 
 export const isShown = (entry: TimelineEntryResponse): boolean => !isSilent(entry);
 

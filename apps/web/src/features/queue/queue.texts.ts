@@ -27,8 +27,7 @@ export const texts = defineTexts({
     },
     anyTeam: 'Any team',
     anyPriority: 'Any priority',
-    anyStatus: 'Any status',
-    anyTag: 'Any tag',
+    moreFilters: 'Filter by status or tag',
     removeFilter: (filter: string) => `Remove the filter ${filter}`,
     chips: {
       status: (value: string) => `Status ${value}`,

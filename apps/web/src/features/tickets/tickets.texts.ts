@@ -47,6 +47,7 @@ export const texts = defineTexts({
     linkCopied: 'Link copied',
     openedVia: { web: 'via web', email: 'by mail', api: 'via API', chat: 'from a chat' },
     opened: 'opened',
+    openedAgo: 'Opened',
     editSubject: 'Edit the subject',
     subject: 'Subject',
     save: 'Save',

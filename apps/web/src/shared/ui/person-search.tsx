@@ -53,6 +53,8 @@ export function PersonSearch({ roles, without = [], value, onChoose, autoFocus, 
       loadingText={texts.loading}
       noOptionsText={texts.nobodyFound}
       openOnFocus
+      // Inside the landmark it belongs to.
+      disablePortal
       autoHighlight
       onInputChange={(_event, text) => setTyped(text)}
       onChange={(_event, person) => onChoose(person)}
@@ -77,6 +79,11 @@ export function PersonSearch({ roles, without = [], value, onChoose, autoFocus, 
           inputProps={{ ...slotProps.htmlInput, ...named }}
           id={input.id}
           disabled={input.disabled}
+          // The autocomplete's own paddings would make it higher than the fields beside it.
+          sx={{
+            '&.MuiOutlinedInput-root': { p: 0, pr: 4.5 },
+            '& .MuiAutocomplete-input.MuiAutocomplete-input': { p: '9px 12px' },
+          }}
         />
       )}
     />

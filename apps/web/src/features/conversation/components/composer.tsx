@@ -109,7 +109,7 @@ function ComposerHead({ kind, can, hasDraft, to, onChoose }: HeadProps) {
         )}
       </Box>
       {can.note && (
-        <Box sx={{ px: 2.25, pt: 0.75, typography: 'caption', color }}>
+        <Box sx={{ px: 1.75, pt: 0.75, typography: 'caption', color }}>
           {kind === 'note' ? texts.onlyDesk : texts.to(to)}
         </Box>
       )}

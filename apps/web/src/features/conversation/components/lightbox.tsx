@@ -3,16 +3,20 @@ import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
+import { useId } from 'react';
 import { useProtectedImage } from '../../../shared/api/blob';
 import { texts } from '../conversation.texts';
 
 /** A picture as large as the window lets it be. */
 export function Lightbox({ file, onClose }: { file: AttachmentResponse; onClose: () => void }) {
+  const titleId = useId();
   const picture = useProtectedImage(file.downloadUrl);
   return (
-    <Dialog open onClose={onClose} maxWidth={false} aria-label={file.name}>
+    <Dialog open onClose={onClose} maxWidth={false} aria-labelledby={titleId}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, pl: 2, pr: 1, py: 0.75 }}>
-        <Box sx={{ flex: 1, typography: 'subtitle2', overflowWrap: 'anywhere' }}>{file.name}</Box>
+        <Box id={titleId} sx={{ flex: 1, typography: 'subtitle2', overflowWrap: 'anywhere' }}>
+          {file.name}
+        </Box>
         <IconButton aria-label={texts.close} onClick={onClose}>
           <Close />
         </IconButton>

@@ -13,7 +13,7 @@ import { type FilterName, type QueueAddress, withFilter } from '../queue-address
 export type Names = ReadonlyMap<string, string>;
 
 /** One value is shown by its menu already. */
-const IN_MENUS: readonly FilterName[] = ['status', 'priority', 'team', 'tag'];
+const IN_MENUS: readonly FilterName[] = ['priority', 'team'];
 const PEOPLE: readonly FilterName[] = ['assignee', 'requester'];
 
 function word(name: FilterName, value: string, names: Names): string {

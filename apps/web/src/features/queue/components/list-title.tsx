@@ -2,6 +2,7 @@ import type { QueueViewResponse } from '@baton/contracts/tickets/tickets.respons
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PageTitle } from '../../../shared/ui/page-title';
@@ -14,10 +15,12 @@ interface Props {
   total: number | undefined;
   /** A ticket beside it carries the page's title. */
   secondary: boolean;
+  /** At the end of the line. */
+  end?: ReactNode;
 }
 
 /** The view's name and how many tickets it has; on tablets also the way to the other views. */
-export function ListTitle({ views, active, total, secondary }: Props) {
+export function ListTitle({ views, active, total, secondary, end }: Props) {
   const navigate = useNavigate();
   const view = views.find(({ key }) => key === active);
   const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
@@ -60,6 +63,7 @@ export function ListTitle({ views, active, total, secondary }: Props) {
           )}
         </MenuButton>
       </Box>
+      <Box sx={{ ml: 'auto', mr: -0.5 }}>{end}</Box>
     </Box>
   );
 }

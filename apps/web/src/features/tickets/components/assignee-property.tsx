@@ -2,7 +2,7 @@ import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useUser } from '../../../shared/access/use-session';
+import { useSession, useUser } from '../../../shared/access/use-session';
 import type { Option } from '../../../shared/ui/option-menu';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { useAssign, useClaim } from '../tickets.mutations';
@@ -12,8 +12,8 @@ import { ChoiceProperty, Property, Value } from './property';
 
 const POOL = '';
 
-function Holder({ ticket }: { ticket: TicketResponse }) {
-  if (!ticket.assignee) return <Value faint>{texts.unassigned}</Value>;
+function Holder({ ticket, none = texts.unassigned }: { ticket: TicketResponse; none?: string }) {
+  if (!ticket.assignee) return <Value faint>{none}</Value>;
   return (
     <>
       <PersonAvatar person={ticket.assignee} size={20} />
@@ -61,10 +61,12 @@ function AssigneeChoice({ ticket, end }: ChoiceProps) {
 
 export function AssigneeProperty({ ticket }: { ticket: TicketResponse }) {
   const claim = useClaim(ticket.id);
+  const { can } = useSession();
   if (!ticket.can.assign) {
+    const works = can('ticket.assign');
     return (
-      <Property label={texts.fields.assignee}>
-        <Holder ticket={ticket} />
+      <Property label={works ? texts.fields.assignee : texts.fields.with}>
+        <Holder ticket={ticket} none={works ? texts.unassigned : texts.finding} />
       </Property>
     );
   }

@@ -89,7 +89,7 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
   }
   return ticket.status === 'withdrawn' ? null : (
     <>
-      {texts.opened} <RelativeTime at={ticket.createdAt} format="ago" />
+      {texts.openedAgo} <RelativeTime at={ticket.createdAt} format="ago" />
     </>
   );
 }

@@ -39,6 +39,7 @@ function StatusProperty({ ticket }: { ticket: TicketResponse }) {
   }
   return (
     <ChoiceProperty
+      emphatic
       label={fields.status}
       shown={words.status[ticket.status]}
       value={ticket.status}
@@ -156,7 +157,7 @@ export function Properties({ ticket, base, onStale }: Props) {
   const edit = useEditTicket(ticket, onStale);
   const onEdit = (patch: UpdateTicketDto) => edit.mutate(patch);
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>
       <Box component="dl" sx={{ m: 0 }}>
         <StatusProperty ticket={ticket} />
         <PriorityProperty ticket={ticket} onEdit={onEdit} />

@@ -39,10 +39,21 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
   children: ReactNode;
   end?: ReactNode;
+  /** Shows that it opens without being pointed at. */
+  emphatic?: boolean;
 }
 
 /** A value that opens a list of others. */
-export function ChoiceProperty({ label, shown, value, options, onChoose, children, end }: ChoiceProps) {
+export function ChoiceProperty({
+  label,
+  shown,
+  value,
+  options,
+  onChoose,
+  children,
+  end,
+  emphatic = false,
+}: ChoiceProps) {
   return (
     <Property label={label} end={end}>
       <MenuButton label={label} options={options} value={value} onChoose={onChoose}>
@@ -59,7 +70,9 @@ export function ChoiceProperty({ label, shown, value, options, onChoose, childre
               mx: -1,
               borderRadius: '8px',
               textAlign: 'left',
-              '& .arrow': { color: 'text.tertiary', fontSize: 16, flex: 'none' },
+              '& .arrow': { color: 'text.tertiary', fontSize: 16, flex: 'none', opacity: emphatic ? 1 : 0 },
+              '&:hover .arrow, &.Mui-focusVisible .arrow': { opacity: 1 },
+              '@media (pointer: coarse)': { minHeight: 44, '& .arrow': { opacity: 1 } },
               '&:hover': { bgcolor: 'surface.neutral' },
             }}
           >

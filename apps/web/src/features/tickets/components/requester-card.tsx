@@ -35,7 +35,7 @@ export function RequesterCard({ ticket, base }: { ticket: TicketResponse; base: 
   const { data: person } = useQuery(personQuery(requester.id));
   const about = [words.role[requester.role], person?.employeeNumber].filter(Boolean).join(' · ');
   return (
-    <Box component="section" sx={{ display: 'grid', gap: 1 }}>
+    <Box component="section" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <Box component="h2" sx={{ typography: 'h6', m: 0 }}>
         {texts.requester}
       </Box>

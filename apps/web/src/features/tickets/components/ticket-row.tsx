@@ -74,7 +74,17 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
           textDecoration: 'none',
           transition: 'background-color 120ms',
           bgcolor: selected ? 'primary.soft' : 'transparent',
-          boxShadow: selected ? 'inset 3px 0 var(--mui-palette-primary-main)' : 'none',
+          position: 'relative',
+          ...(selected && {
+            '&::before': {
+              content: '""',
+              position: 'absolute',
+              inset: '8px auto 8px 0',
+              width: 3,
+              borderRadius: '2px',
+              bgcolor: 'primary.main',
+            },
+          }),
           '&:hover': { bgcolor: selected ? 'primary.soft' : 'surface.hover' },
         }}
       >
