@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link, useLocation } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
 import { Mark } from '../../shared/ui/mark';
@@ -10,10 +9,9 @@ import { texts } from './shell.texts';
 interface ItemProps {
   item: NavigationItem;
   active: boolean;
-  labelled: boolean;
 }
 
-/** The label beside a bare icon. Plain CSS: the tooltip component would cost every page 9 kB. */
+/** On tablets: the label beside a bare icon. Plain CSS: the tooltip component would cost every page 9 kB. */
 const tip = {
   position: 'relative',
   '&:hover::after, &:focus-visible::after': {
@@ -33,17 +31,17 @@ const tip = {
   },
 } as const;
 
-/** A pill with an icon, and the label below it. */
-export function RailItem({ item, active, labelled }: ItemProps) {
+/** A pill with an icon, and the label below it where there is room. */
+export function RailItem({ item, active }: ItemProps) {
   return (
     <Box
       component={Link}
       to={item.path}
       aria-current={active ? 'page' : undefined}
-      aria-label={labelled ? undefined : item.label}
+      aria-label={item.label}
       data-tip={item.label}
       onMouseEnter={() => void routeAt(item.path)?.preload()}
-      sx={{
+      sx={(theme) => ({
         display: 'flex',
         flexDirection: 'column',
         alignItems: 'center',
@@ -53,16 +51,16 @@ export function RailItem({ item, active, labelled }: ItemProps) {
         borderRadius: '8px',
         textDecoration: 'none',
         color: active ? 'primary.text' : 'text.secondary',
-        ...(labelled ? {} : tip),
+        [theme.breakpoints.only('md')]: tip,
         '&:hover > span:first-of-type': { bgcolor: active ? 'primary.soft2' : 'surface.neutral' },
-      }}
+      })}
     >
       <Box
         component="span"
         sx={{
           display: 'grid',
           placeItems: 'center',
-          width: labelled ? 48 : 40,
+          width: { xs: 48, md: 40, lg: 48 },
           height: 28,
           borderRadius: '14px',
           transition: 'background-color 120ms',
@@ -71,11 +69,17 @@ export function RailItem({ item, active, labelled }: ItemProps) {
       >
         <item.Icon />
       </Box>
-      {labelled && (
-        <Box component="span" sx={{ typography: 'caption', fontWeight: active ? 600 : 500, whiteSpace: 'nowrap' }}>
-          {item.label}
-        </Box>
-      )}
+      <Box
+        component="span"
+        sx={{
+          display: { md: 'none', lg: 'inline' },
+          typography: 'caption',
+          fontWeight: active ? 600 : 500,
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {item.label}
+      </Box>
     </Box>
   );
 }
@@ -84,7 +88,6 @@ export function RailItem({ item, active, labelled }: ItemProps) {
 export function Rail() {
   const { can } = useSession();
   const { pathname } = useLocation();
-  const labelled = !useMediaQuery('(min-width:900px) and (max-width:1199.95px)', { noSsr: true });
   return (
     <Box
       component="nav"
@@ -117,7 +120,7 @@ export function Rail() {
         }}
       >
         {mainNavigation(can).map((item) => (
-          <RailItem key={item.path} item={item} active={isActive(item, pathname)} labelled={labelled} />
+          <RailItem key={item.path} item={item} active={isActive(item, pathname)} />
         ))}
       </Box>
     </Box>
