@@ -64,9 +64,10 @@ describe('teams', () => {
     const unfit = [
       await addPerson(app, acme),
       await addPerson(app, acme, { role: 'coordinator', status: 'suspended' }),
-      await addPerson(app, globex, { role: 'coordinator' }),
     ];
     const team = await add();
+    const foreigner = await addPerson(app, globex, { role: 'coordinator' });
+    expect(await change(team.id, { memberIds: [one.id, foreigner.id] })).toBe('resource.not_found');
     for (const { id } of unfit) {
       const body = { name: 'Unfit', memberIds: [id] };
       expect((await admin.call(create, { body })).error).toMatchObject({
