@@ -8,12 +8,15 @@ import { lazy, Suspense, useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { FilterBar } from '../features/queue/components/filter-bar';
 import { FilterChips, type Names } from '../features/queue/components/filter-chips';
+import { ListEdge } from '../features/queue/components/list-edge';
 import { ListTitle } from '../features/queue/components/list-title';
+import { MoreFilters } from '../features/queue/components/more-filters';
 import { NothingChosen } from '../features/queue/components/nothing-chosen';
 import { ViewChips, ViewList } from '../features/queue/components/view-list';
 import { VirtualList } from '../features/queue/components/virtual-list';
 import { texts } from '../features/queue/queue.texts';
 import { type QueueAddress, queryOf, readAddress, writeAddress } from '../features/queue/queue-address';
+import { useListWidth } from '../features/queue/use-list-width';
 import { TicketRow } from '../features/tickets/components/ticket-row';
 import {
   categoriesQuery,
@@ -115,7 +118,14 @@ function Rows({ queue, openTicket, rowHeight }: RowsProps) {
   );
 }
 
-function ListPane({ queue, openTicket, wide }: { queue: Queue; openTicket: string | undefined; wide: boolean }) {
+interface ListPaneProps {
+  queue: Queue;
+  openTicket: string | undefined;
+  wide: boolean;
+  width: number;
+}
+
+function ListPane({ queue, openTicket, wide, width }: ListPaneProps) {
   const { data: views } = useQuery(queueViewsQuery);
   const teams = useQuery(teamsQuery).data?.items ?? [];
   const names = useNames();
@@ -130,12 +140,10 @@ function ListPane({ queue, openTicket, wide }: { queue: Queue; openTicket: strin
         display: 'flex',
         flexDirection: 'column',
         flex: { xs: 1, md: 'none' },
-        width: { md: 360, lg: 408 },
         minWidth: 0,
         minHeight: 0,
-        borderRight: { md: '1px solid' },
-        borderColor: { md: 'divider' },
       }}
+      style={wide ? { width } : undefined}
     >
       {!wide && <ViewChips views={items} active={address.view} />}
       <ListTitle
@@ -143,8 +151,9 @@ function ListPane({ queue, openTicket, wide }: { queue: Queue; openTicket: strin
         active={address.view}
         total={list.data?.pages[0]?.total}
         secondary={openTicket !== undefined}
+        end={<MoreFilters address={address} tags={tags} onChange={change} />}
       />
-      <FilterBar address={address} teams={teams} tags={tags} onChange={change} />
+      <FilterBar address={address} teams={teams} onChange={change} />
       <FilterChips address={address} names={names} onChange={change} />
       <Rows queue={queue} openTicket={openTicket} rowHeight={wide ? 64 : 68} />
     </Box>
@@ -162,6 +171,9 @@ export function QueuePage() {
   const queue = useQueue();
   const hasViews = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const { width: chosen, resize } = useListWidth();
+  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up('xl'), { noSsr: true });
+  const width = chosen ?? (roomy ? 408 : 376);
   useLiveTickets();
   return (
     <PageBody layout="panes">
@@ -171,7 +183,8 @@ export function QueuePage() {
           onMouseEnter={() => void loadTicket()}
           sx={{ display: 'flex', flex: 1, minWidth: 0, borderRadius: { xs: 0, md: '12px' } }}
         >
-          {(wide || !id) && <ListPane queue={queue} openTicket={id} wide={wide} />}
+          {(wide || !id) && <ListPane queue={queue} openTicket={id} wide={wide} width={width} />}
+          {wide && <ListEdge width={width} onResize={resize} />}
           {id ? (
             <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
               <TicketView

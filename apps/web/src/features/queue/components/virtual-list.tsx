@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useShortcuts } from '../../../shared/keyboard/use-shortcuts';
 import { texts } from '../queue.texts';
+import { useWindow } from '../use-window';
 
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 12;
@@ -20,30 +20,30 @@ interface Props<T> {
   onMore: () => void;
 }
 
+/** Scrolls no more than it takes to show the whole row. */
+function reveal(box: HTMLElement, index: number, rowHeight: number): void {
+  const top = index * rowHeight;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+}
+
 /** A list of any length, of which only what can be seen exists. `j` and `k` move through it, Enter opens. */
 export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selected, hasMore, onMore }: Props<T>) {
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => keyOf(items[index] as T),
-    overscan: 6,
-  });
-  const shown = rows.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const wantsMore = hasMore && last >= items.length - AHEAD;
+  const { first, end } = useWindow(box, rowHeight, items.length);
+  const wantsMore = hasMore && end > items.length - AHEAD;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each page that ends in sight
   useEffect(() => {
     if (wantsMore) onMore();
   }, [wantsMore, items.length]);
 
   const move = (by: number) => {
+    if (!box.current) return;
     const focused = document.activeElement?.closest('[data-index]');
-    const inList = focused && box.current?.contains(focused);
+    const inList = focused && box.current.contains(focused);
     const from = inList ? Number(focused.getAttribute('data-index')) : selected;
     const to = Math.min(items.length - 1, Math.max(0, from + by));
-    rows.scrollToIndex(to);
+    reveal(box.current, to, rowHeight);
     // The row may have to be rendered first.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
@@ -52,18 +52,23 @@ export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selecte
   useShortcuts({ j: () => move(1), k: () => move(-1) });
   return (
     <Box ref={box} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1 }}>
-      <Box role="list" aria-label={texts.list} sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => (
+      <Box
+        role="list"
+        aria-label={texts.list}
+        sx={{ position: 'relative' }}
+        style={{ height: items.length * rowHeight }}
+      >
+        {items.slice(first, end).map((item, offset) => (
           <Box
             role="listitem"
-            key={key}
-            data-index={index}
+            key={keyOf(item)}
+            data-index={first + offset}
             aria-setsize={total}
-            aria-posinset={index + 1}
+            aria-posinset={first + offset + 1}
             sx={{ position: 'absolute', top: 0, left: 0, width: 1 }}
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${(first + offset) * rowHeight}px)` }}
           >
-            {render(items[index] as T)}
+            {render(item)}
           </Box>
         ))}
       </Box>

@@ -1,0 +1,77 @@
+import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import type { PersonResponse } from '@baton/contracts/users/person.response';
+import { entryWords, piecesOf } from './entry-words';
+
+const dana: PersonResponse = { id: 'dana', name: 'Dana Haddad', role: 'coordinator', avatarUrl: null };
+const yuki = { id: 'yuki', name: 'Yuki Tanaka' };
+
+const plain = <T extends TimelineType>(type: T, data: TimelineData[T], actor: PersonResponse | null = dana) =>
+  piecesOf(entryWords({ type, data: data as Record<string, unknown>, actor }))
+    .map(({ text }) => text)
+    .join('');
+
+describe('what a system entry says', () => {
+  const cases: [string, string][] = [
+    [plain('ticket.created', {}), 'Dana opened this ticket'],
+    [plain('ticket.created', { onBehalfOf: yuki }), 'Dana opened this for Yuki Tanaka'],
+    [plain('ticket.created', { followUpOf: { id: '1', number: 'ACME-7' } }), 'Continues ACME-7'],
+    [plain('ticket.status_changed', { from: 'open', to: 'waiting' }), 'Dana set Waiting'],
+    [
+      plain('ticket.status_changed', { from: 'open', to: 'resolved', reason: 'new cable' }),
+      'Dana set Resolved: new cable',
+    ],
+    [
+      plain('ticket.status_changed', { from: 'waiting', to: 'in_progress', because: 'requester_replied' }),
+      'Back to In progress, requester replied',
+    ],
+    [
+      plain('ticket.status_changed', { from: 'resolved', to: 'closed', because: 'reopen_window_over' }, null),
+      'Set Closed, the time to reopen is over',
+    ],
+    [plain('ticket.assigned', { from: null, to: yuki }), 'Assigned to Yuki Tanaka by Dana'],
+    [plain('ticket.assigned', { from: null, to: yuki }, null), 'Assigned to Yuki Tanaka'],
+    [plain('ticket.assigned', { from: null, to: dana, claimed: true }), 'Dana Haddad claimed this'],
+    [plain('ticket.assigned', { from: yuki, to: dana }), 'Dana Haddad took this over from Yuki Tanaka'],
+    [plain('ticket.assigned', { from: yuki, to: null }), 'Dana returned this to the pool, Yuki Tanaka had it'],
+    [plain('ticket.team_changed', { from: null, to: { id: 't', name: 'IT' } }), 'Dana moved this to IT'],
+    [plain('ticket.team_changed', { from: { id: 't', name: 'IT' }, to: null }), 'Dana took this out of its team'],
+    [
+      plain('ticket.edited', {
+        fields: {
+          subject: { from: 'a', to: 'b' },
+          priority: { from: 'low', to: 'high' },
+          tags: { from: ['x'], to: [] },
+        },
+      }),
+      'Dana set the subject to b, set the priority to High, removed the tags',
+    ],
+    [
+      plain('ticket.edited', { fields: { category: { from: null, to: { id: 'c', name: 'IT › VPN' } } } }),
+      'Dana set the category to IT › VPN',
+    ],
+    [plain('ticket.edited', { fields: { description: { from: 'a', to: 'b' } } }), 'Dana changed the description'],
+    [plain('ticket.priority_changed', { from: 'low', to: 'urgent' }), 'Dana set the priority to Urgent'],
+    [plain('ticket.watcher_added', { who: yuki }), 'Dana let Yuki Tanaka watch this'],
+    [plain('ticket.watcher_added', { who: dana }), 'Dana Haddad watches this'],
+    [plain('ticket.watcher_removed', { who: dana }), 'Dana Haddad no longer watches this'],
+    [plain('ticket.watcher_removed', { who: yuki }), 'Dana took Yuki Tanaka off the watchers'],
+    [plain('ticket.followed_up', { followUp: { id: '1', number: 'ACME-9' } }), 'Continued in ACME-9'],
+  ];
+  it.each(cases)('%s', (said, expected) => expect(said).toBe(expected));
+
+  it('names a type it does not know', () => {
+    expect(entryWords({ type: 'ticket.beamed_up', data: {}, actor: dana })).toBe('ticket beamed up');
+  });
+
+  it('emphasizes values, whatever characters they contain', () => {
+    const sentence = entryWords({
+      type: 'ticket.assigned',
+      data: { from: null, to: { id: 'x', name: '*Ana* <b>' }, claimed: true },
+      actor: dana,
+    });
+    expect(piecesOf(sentence)).toEqual([
+      { text: '*Ana* <b>', strong: true },
+      { text: ' claimed this', strong: false },
+    ]);
+  });
+});
