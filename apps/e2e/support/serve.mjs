@@ -1,0 +1,18 @@
+/** The real product with its demo, on data of its own that are gone afterwards. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+const main = join(import.meta.dirname, '../../api/dist/main.js');
+const env = { ...process.env, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' };
+// Whatever this shell is set up for, the journeys have a database of their own.
+for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'S3_BUCKET', 'NODE_ENV']) delete env[name];
+
+const product = spawn(process.execPath, [main], { env, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => product.kill('SIGTERM'));
+product.on('exit', (code) => {
+  rmSync(dataDir, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});
