@@ -1,4 +1,4 @@
-import { systemActor } from '@baton/domain/permissions/actor';
+import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -6,12 +6,17 @@ import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { rooms } from '../../platform/realtime/realtime.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
-import { type Audience, TimelineQueries } from './timeline.queries.js';
+import { TicketAccess } from '../tickets/ticket-access.service.js';
+import { PresenceService } from './presence.service.js';
+import { type Audience, audienceOf, TimelineQueries } from './timeline.queries.js';
 
 const ROOM: Record<Audience, (ticketId: string) => string> = {
   public: rooms.ticketPublic,
   internal: rooms.ticketInternal,
 };
+
+/** After these somebody who has the ticket open may see less of it, or nothing. */
+const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed']);
 
 /** Tickets whose last sent number is remembered. */
 const MAX_REMEMBERED = 10_000;
@@ -30,13 +35,22 @@ export class ConversationRealtime implements OnModuleInit {
     private readonly hub: RealtimeHub,
     private readonly transaction: TenantTransaction,
     private readonly timeline: TimelineQueries,
+    private readonly access: TicketAccess,
+    private readonly presence: PresenceService,
   ) {}
 
   onModuleInit(): void {
     this.bus.onLive(async (event) => {
+      if (event.ticketId && RESEATING.has(event.type)) await this.reseat(event.ticketId);
       await this.push(event, 'internal', event.seq);
       await this.push(event, 'public', event.publicSeq);
     });
+  }
+
+  private reseat(ticketId: string): Promise<void> {
+    const view = (actor: UserActor) => this.transaction.run(actor, () => this.access.view(actor, ticketId));
+    // Whatever the reason it could not be viewed for: nothing is heard that may not be.
+    return this.presence.reseat(ticketId, (actor) => view(actor).then(audienceOf, () => null));
   }
 
   /** One at a time per ticket and audience. */

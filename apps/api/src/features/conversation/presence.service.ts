@@ -1,5 +1,6 @@
 import type { Presence } from '@baton/contracts/realtime/events';
 import type { TypingDto } from '@baton/contracts/realtime/realtime.dto';
+import { type UserActor, userActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { type BatonServer, type BatonSocket, rooms } from '../../platform/realtime/realtime.js';
 import type { Audience } from './timeline.queries.js';
@@ -32,6 +33,19 @@ export class PresenceService {
 
   async leave(socket: BatonSocket, ticketId: string): Promise<void> {
     for (const audience of AUDIENCES) await socket.leave(ROOM[audience](ticketId));
+    await this.announce(ticketId);
+  }
+
+  /** Moves everybody who has the ticket open to the side they may hear now; without one they hear nothing more. */
+  async reseat(ticketId: string, sideOf: (actor: UserActor) => Promise<Audience | null>): Promise<void> {
+    const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
+    for (const socket of sockets ?? []) {
+      const { userId: id, tenantId, role, sessionId } = socket.data.actor;
+      // Made anew: the set of permissions does not survive the way from another process.
+      const audience = await sideOf(userActor({ id, tenantId, role }, sessionId));
+      for (const other of AUDIENCES) if (other !== audience) socket.leave(ROOM[other](ticketId));
+      if (audience) socket.join(ROOM[audience](ticketId));
+    }
     await this.announce(ticketId);
   }
 
