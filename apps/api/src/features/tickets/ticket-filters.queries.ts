@@ -1,6 +1,7 @@
 import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { parseTicketNumber } from '@baton/domain/tickets/ticket-number';
+import { ACTIVE_STATUSES } from '@baton/domain/tickets/ticket-status';
 import type { SqlParameters } from '../../platform/database/sql-parameters.js';
 
 type Filter = (value: never, parameters: SqlParameters, actor: Actor) => string;
@@ -64,7 +65,9 @@ const FILTERS: { [K in keyof ListTicketsQuery]?: Filter } = {
   resolvedBefore: compare('t.resolved_at', '<') as Filter,
   openAt: ((instant: string, parameters) => {
     const at = `${parameters.add(instant)}::timestamptz`;
-    return `(t.created_at <= ${at} AND ${statusAt(at)} NOT IN ${ENDED})`;
+    // What was open then still is, or has changed since: few tickets, found by index, whose history is looked into.
+    const candidate = `(t.status = ANY(${parameters.add(ACTIVE_STATUSES)}) OR t.updated_at >= ${at})`;
+    return `(t.created_at <= ${at} AND ${candidate} AND ${statusAt(at)} NOT IN ${ENDED})`;
   }) as Filter,
 };
 
