@@ -43,6 +43,7 @@ export class ConversationService {
       if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
         throw new AppError('conversation.empty');
       await this.conflicts.requireUpToDate(actor, inHand, dto);
+      if (!internal) await this.tickets.closeIfOver(actor, inHand);
       if (!internal && isFinal(inHand.ticket)) return this.followUp(actor, inHand, dto, body, files);
       const message = await this.messages.insert(actor, inHand.ticket.id, {
         ...body,

@@ -1,3 +1,4 @@
+import type { Role } from '@baton/domain/permissions/roles';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +27,7 @@ export interface TicketCircle {
 const TICKET = `
 SELECT t.id, t.number, t.subject, o.ticket_prefix AS prefix, t.requester_id AS "requesterId", t.submitted_by_id AS "submittedById",
   t.assignee_id AS "assigneeId", ARRAY(SELECT user_id FROM ticket_watchers w WHERE w.tenant_id = t.tenant_id AND w.ticket_id = t.id) AS "watcherIds",
-  actor.name AS "actorName"
+  actor.name AS "actorName", actor.role AS "actorRole"
 FROM tickets t JOIN tenants o ON o.id = t.tenant_id LEFT JOIN users actor ON actor.tenant_id = t.tenant_id AND actor.id = $3
 WHERE t.tenant_id = $1 AND t.id = $2`;
 
@@ -44,6 +45,7 @@ interface TicketRow {
   assigneeId: string | null;
   watcherIds: string[];
   actorName: string | null;
+  actorRole: Role | null;
 }
 
 @Injectable()
@@ -72,7 +74,7 @@ export class TicketRecipientsQueries {
       assignee: among([row.assigneeId])[0] ?? null,
       watchers: among(row.watcherIds),
       actorName: row.actorName,
-      actorWorksHere: event.actorId !== null && !requesterIds.includes(event.actorId),
+      actorWorksHere: row.actorRole !== null && row.actorRole !== 'employee' && event.actorId !== row.requesterId,
     };
   }
 }

@@ -1,5 +1,6 @@
-import type { UserActor } from '@baton/domain/permissions/actor';
-import { statusAfterRequesterReply } from '@baton/domain/tickets/ticket-status';
+import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
+import { decideMove } from '@baton/domain/permissions/ticket-policy';
+import { statusAfterRequesterReply, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import type { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
@@ -30,9 +31,16 @@ export class TicketConversationService {
     const type = internal ? 'note.added' : 'message.sent';
     const changes = internal ? {} : afterReply(ticket, message, worksOnIt);
     await this.repository.change(actor, ticket, changes, [{ type, data: {}, internal, messageId }]);
-    const isRequester = [ticket.requesterId, ticket.submittedById].includes(actor.userId);
-    const to = !internal && isRequester ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
+    const to = internal ? null : moveCausedBy(actor, inHand);
     if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
+  }
+
+  /** A reply that comes too late to reopen finds its ticket closed, also when the timer has not come round yet. */
+  async closeIfOver(actor: UserActor, inHand: TicketInHand): Promise<void> {
+    const { ticket, facts, context } = inHand;
+    const isReopening = ticket.status === 'resolved' && moveCausedBy(actor, inHand) === 'open';
+    if (!isReopening || decideMove(actor, facts, 'open', context).allowed) return;
+    await this.status.moveInHand(systemActor(actor.tenantId), inHand, 'closed', { because: 'reopen_window_over' });
   }
 
   /** Tells an ended ticket where it goes on. @returns the follow-up, ready for its first message */
@@ -41,6 +49,12 @@ export class TicketConversationService {
     await this.repository.change(actor, ended.ticket, {}, [{ type: 'ticket.followed_up', data }]);
     return this.access.withSurroundings(actor, ticket);
   }
+}
+
+/** Where a public reply takes the ticket. Whoever handed it in for somebody and works on it answers, not asks. */
+function moveCausedBy(actor: UserActor, { ticket, worksOnIt }: TicketInHand): TicketStatus | null {
+  const isAsking = actor.userId === ticket.requesterId || (actor.userId === ticket.submittedById && !worksOnIt);
+  return isAsking ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
 }
 
 /** The first response is the first public message of somebody who works on the ticket for somebody else. */
