@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
-import { OutboxDelivery } from '../../features/conversation/use-outbox';
 import { useUser } from '../../shared/access/use-session';
 import { deskSocket } from '../../shared/realtime/socket';
 import { PageBody } from '../../shared/ui/page-body';
@@ -12,6 +11,10 @@ import { ConnectionBanner } from './connection-banner';
 import { Header } from './header';
 import { Rail } from './rail';
 import { texts } from './shell.texts';
+
+const OutboxDelivery = lazy(() =>
+  import('../../features/conversation/outbox-delivery').then((module) => ({ default: module.OutboxDelivery })),
+);
 
 function SkipLink() {
   return (
@@ -60,14 +63,21 @@ export function AppShell() {
       }}
     >
       <SkipLink />
-      <OutboxDelivery />
+      <Suspense fallback={null}>
+        <OutboxDelivery />
+      </Suspense>
       <Header />
       <Rail />
       <Box
         component="main"
         id="content"
         tabIndex={-1}
-        sx={{ outline: 'none', '&:focus-visible': { outline: 'none', boxShadow: 'none' } }}
+        sx={{
+          outline: 'none',
+          '&:focus-visible': { outline: 'none', boxShadow: 'none' },
+          // Panes are as high as the window leaves room for.
+          '&:has([data-banner])': { '--banner-height': { xs: '56px', md: '44px' } },
+        }}
       >
         <ConnectionBanner />
         <ErrorBoundary address={pathname}>

@@ -41,9 +41,6 @@ export const inputs: Components<Omit<Theme, 'components' | 'palette'> & CssVarsT
       multiline: { padding: 0 },
     },
   },
-  MuiNativeSelect: {
-    styleOverrides: { icon: ({ theme }) => ({ right: 10, color: theme.vars.palette.text.secondary }) },
-  },
   MuiCheckbox: {
     styleOverrides: { root: ({ theme }) => ({ color: theme.vars.palette.outline.control, padding: 8 }) },
   },

@@ -1,12 +1,6 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
-import { useOnConnect } from '../../shared/realtime/use-socket';
-import { deliver } from './delivery';
 import { type Outgoing, outboxOf, watchOutbox } from './outbox';
-import { catchUp } from './timeline.queries';
-
-const TRY_AGAIN_MS = 5000;
 
 export function useOutbox(): readonly Outgoing[] {
   const { id } = useUser();
@@ -14,32 +8,4 @@ export function useOutbox(): readonly Outgoing[] {
     (changed) => watchOutbox(id, changed),
     () => outboxOf(id),
   );
-}
-
-async function renew(client: QueryClient, { ticketId }: Outgoing): Promise<void> {
-  await catchUp(client, ticketId);
-  void client.invalidateQueries({ queryKey: ['tickets'] });
-}
-
-/** Delivers what waits: at once, when the network or the connection is back, and now and then. One per tab. */
-export function OutboxDelivery() {
-  const { id } = useUser();
-  const client = useQueryClient();
-  const waiting = useOutbox().filter(({ state }) => state === 'waiting').length;
-  const run = useEffectEvent(() => {
-    void deliver(id, (item) => renew(client, item));
-  });
-  useOnConnect(() => run());
-  useEffect(() => {
-    if (waiting === 0) return;
-    run();
-    const timer = setInterval(() => run(), TRY_AGAIN_MS);
-    const back = () => run();
-    addEventListener('online', back);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', back);
-    };
-  }, [waiting]);
-  return null;
 }

@@ -6,6 +6,9 @@ import { accessToken, endSession, getSession, subscribe } from '../api/session-s
 export type DeskSocket = Socket<ServerEvents, ClientEvents>;
 export type ConnectionState = 'connecting' | 'connected' | 'disconnected';
 
+/** Until the connection is opened at the latest. */
+const LATEST_MS = 1000;
+
 let socket: Promise<DeskSocket> | null = null;
 let state: ConnectionState = 'connecting';
 const watchers = new Set<() => void>();
@@ -21,8 +24,16 @@ function setState(next: ConnectionState): void {
   for (const watcher of watchers) watcher();
 }
 
+/** What is on the screen comes first. */
+const whenIdle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: LATEST_MS });
+    else setTimeout(resolve, LATEST_MS);
+  });
+
 async function open(): Promise<DeskSocket> {
   setState('connecting');
+  await whenIdle();
   const { io } = await import('socket.io-client');
   const made: DeskSocket = io({
     auth: (answer) => answer({ token: accessToken() }),

@@ -1,5 +1,4 @@
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
-import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { Field, type FieldProps } from './field';
 
@@ -19,29 +18,41 @@ interface Props extends FieldProps {
   emptyLabel?: string;
 }
 
+const arrow = { position: 'absolute', right: 10, color: 'text.secondary', pointerEvents: 'none' };
+
 /** The platform's own select: works with every keyboard, phone and screen reader. */
 export function SelectField({ name, value, options, onChange, onBlur, disabled, emptyLabel, ...field }: Props) {
   return (
     <Field {...field}>
       {({ 'aria-labelledby': _named, ...control }) => (
-        <NativeSelect
+        <OutlinedInput
           fullWidth
           name={name}
           value={value}
+          error={Boolean(field.error)}
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}
-          IconComponent={KeyboardArrowDown}
-          input={<OutlinedInput error={Boolean(field.error)} />}
-          inputProps={control}
-        >
-          {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </NativeSelect>
+          slots={{ input: 'select' }}
+          slotProps={{
+            input: {
+              ...control,
+              type: undefined,
+              children: (
+                <>
+                  {emptyLabel !== undefined && <option value="">{emptyLabel}</option>}
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </>
+              ),
+            },
+          }}
+          endAdornment={<KeyboardArrowDown sx={arrow} />}
+          sx={{ pr: 0, '& select': { appearance: 'none', pr: 4.5, cursor: 'pointer', borderRadius: '8px' } }}
+        />
       )}
     </Field>
   );
