@@ -1,8 +1,6 @@
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
@@ -26,6 +24,7 @@ import {
   workersQuery,
 } from '../features/tickets/tickets.queries';
 import { useLiveTickets } from '../features/tickets/tickets.realtime';
+import { useWiderThan } from '../shared/layout/use-wider-than';
 import { useTimeZone } from '../shared/time/use-time-zone';
 import { EmptyState } from '../shared/ui/empty-state';
 import { ErrorState } from '../shared/ui/error-state';
@@ -99,6 +98,7 @@ function Rows({ queue, openTicket, rowHeight }: RowsProps) {
   const isOpen = ({ id, number }: TicketSummaryResponse) => openTicket === number || openTicket === id;
   return (
     <VirtualList
+      stale={list.isPlaceholderData}
       items={items}
       total={list.data?.pages[0]?.total ?? items.length}
       keyOf={({ id }) => id}
@@ -169,10 +169,10 @@ function Views({ active }: { active: string | null }) {
 export function QueuePage() {
   const { id } = useParams();
   const queue = useQueue();
-  const hasViews = useMediaQuery((theme: Theme) => theme.breakpoints.up('lg'), { noSsr: true });
-  const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const hasViews = useWiderThan('lg');
+  const wide = useWiderThan('md');
   const { width: chosen, resize } = useListWidth();
-  const roomy = useMediaQuery((theme: Theme) => theme.breakpoints.up('xl'), { noSsr: true });
+  const roomy = useWiderThan('xl');
   const width = chosen ?? (roomy ? 408 : 376);
   useLiveTickets();
   return (

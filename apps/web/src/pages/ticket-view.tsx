@@ -3,8 +3,6 @@ import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import type { Theme } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
@@ -17,6 +15,7 @@ import { ticketQuery } from '../features/tickets/tickets.queries';
 import { texts } from '../features/tickets/tickets.texts';
 import { isApiError } from '../shared/api/api-error';
 import { useShortcuts } from '../shared/keyboard/use-shortcuts';
+import { useWiderThan } from '../shared/layout/use-wider-than';
 import { ErrorState } from '../shared/ui/error-state';
 import { NoPermission } from '../shared/ui/no-permission';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
@@ -46,7 +45,7 @@ function useStaleEdit(ticket: TicketResponse) {
   const onStale = (error: unknown, patch: UpdateTicketDto) => {
     if (isApiError(error)) setStale({ patch, conflicts: error.details as StaleEdit['conflicts'] });
   };
-  const edit = useEditTicket(ticket, onStale);
+  const edit = useEditTicket(ticket.id, onStale);
   const dialog = stale && (
     <Suspense fallback={null}>
       <StaleDialog
@@ -122,7 +121,7 @@ function LoadedTicket({ ticket, base, back, backOnlySmall, propertiesFrom }: Pro
   const [detailsOpen, setDetailsOpen] = useState(false);
   const claim = useClaim(ticket.id);
   const { onStale, dialog } = useStaleEdit(ticket);
-  const beside = useMediaQuery((theme: Theme) => theme.breakpoints.up(propertiesFrom), { noSsr: true });
+  const beside = useWiderThan(propertiesFrom);
   useShortcuts({
     c: ticket.can.claim && (() => claim.mutate()),
     r: ticket.can.reply && (() => conversation.current?.write('reply')),

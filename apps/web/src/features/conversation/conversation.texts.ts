@@ -38,7 +38,7 @@ export const texts = defineTexts({
     replyPlaceholder: 'Write a reply',
     offlinePlaceholder: 'Write a reply, it is kept until you are back',
     notePlaceholder: 'Write a note for your colleagues',
-    followUpPlaceholder: 'This ticket has ended. Your reply opens a new one.',
+    opensFollowUp: 'This ticket has ended. Your reply opens a new one that continues it.',
     draftSaved: 'Draft saved',
     send: 'Send',
     sendLater: 'Send later',

@@ -9,7 +9,7 @@ import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
 import { useToast } from '../../shared/ui/toast';
-import { patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
+import { knownVersion, patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
 import type { Move } from './ticket-moves';
 import { ticketKeys } from './tickets.queries';
 import { texts } from './tickets.texts';
@@ -36,6 +36,8 @@ function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
   const toast = useToast();
   return useMutation({
     mutationFn: run,
+    // One after the other, so that quick changes do not meet each other at the server.
+    scope: { id: `ticket ${id}` },
     onMutate: async (value: V) => {
       await client.cancelQueries({ queryKey: ticketKeys.details });
       const before = ticketsSnapshot(client);
@@ -82,14 +84,18 @@ export function useMove(id: string) {
   });
 }
 
-/** @param ticket its version is what the edit was made against, unless the patch says otherwise
- * @param onStale hears of a colleague's change to the same field, with both values in `details` */
-export function useEditTicket(ticket: TicketResponse, onStale: (error: unknown, patch: UpdateTicketDto) => void) {
-  const { id } = ticket;
+/**
+ * An edit says which version it was made against: the one in its patch, such as that of a form when it was opened, or
+ * else the newest known, which earlier edits of one's own have already moved on.
+ * @param onStale hears of a colleague's change to the same field, with both values in `details`
+ */
+export function useEditTicket(id: string, onStale: (error: unknown, patch: UpdateTicketDto) => void) {
+  const client = useQueryClient();
   return useTicketAction<UpdateTicketDto>(id, {
     run: async (patch) => {
       try {
-        return await call(ticketsEndpoints.update, { params: { id }, body: { version: ticket.version, ...patch } });
+        const version = knownVersion(client, id) ?? undefined;
+        return await call(ticketsEndpoints.update, { params: { id }, body: { version, ...patch } });
       } catch (error) {
         if (isApiError(error, 'ticket.stale')) onStale(error, patch);
         throw error;

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { yuki } from '../../../../test/support/people';
 import { startSession } from '../../../shared/api/session-store';
 import { outboxOf, takeBack } from '../outbox';
 import { Composer } from './composer';
@@ -32,8 +33,7 @@ const ticket = {
 } as never;
 
 function open(onTyping = jest.fn()) {
-  const user = { id: 'me', name: 'Mateo', role: 'coordinator', timeZone: 'UTC' } as never;
-  startSession({ accessToken: 'token', expiresIn: 900, user });
+  startSession({ accessToken: 'token', expiresIn: 900, user: { ...yuki, id: 'me', role: 'coordinator' } });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Composer ticket={ticket} lastSeq={7} onTyping={onTyping} />

@@ -79,21 +79,28 @@ function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {
   );
 }
 
-function placeholderOf(kind: Kind, ended: boolean, online: boolean): string {
+function placeholderOf(kind: Kind, online: boolean): string {
   if (kind === 'note') return texts.notePlaceholder;
-  if (!online) return texts.offlinePlaceholder;
-  return ended ? texts.followUpPlaceholder : texts.replyPlaceholder;
+  return online ? texts.replyPlaceholder : texts.offlinePlaceholder;
+}
+
+function lineOf({ can, requester }: Props['ticket'], isNote: boolean, ended: boolean): string | null {
+  if (isNote) return texts.onlyDesk;
+  if (ended) return texts.opensFollowUp;
+  // Only a desk has several people to write to.
+  return can.note ? texts.to(requester.name) : null;
 }
 
 interface HeadProps {
   kind: Kind;
   can: Props['ticket']['can'];
   hasDraft: boolean;
-  to: string;
+  /** Who will read it, or what it leads to. */
+  line: string | null;
   onChoose: (kind: Kind) => void;
 }
 
-function ComposerHead({ kind, can, hasDraft, to, onChoose }: HeadProps) {
+function ComposerHead({ kind, can, hasDraft, line, onChoose }: HeadProps) {
   const color = kind === 'note' ? 'note.text' : 'text.secondary';
   return (
     <>
@@ -108,11 +115,7 @@ function ComposerHead({ kind, can, hasDraft, to, onChoose }: HeadProps) {
           </Box>
         )}
       </Box>
-      {can.note && (
-        <Box sx={{ px: 1.75, pt: 0.75, typography: 'caption', color }}>
-          {kind === 'note' ? texts.onlyDesk : texts.to(to)}
-        </Box>
-      )}
+      {line && <Box sx={{ px: 1.75, pt: 0.75, typography: 'caption', color }}>{line}</Box>}
     </>
   );
 }
@@ -189,7 +192,7 @@ export function Composer(props: Props) {
         kind={kind}
         can={ticket.can}
         hasDraft={draft.html !== ''}
-        to={ticket.requester.name}
+        line={lineOf(ticket, isNote, ended)}
         onChoose={choose}
       />
       <RichTextEditor
@@ -201,7 +204,7 @@ export function Composer(props: Props) {
         initialHtml={draft.html}
         autoFocus={edition.focus}
         aria-label={isNote ? texts.noteTab : texts.reply}
-        placeholder={placeholderOf(kind, ended, online)}
+        placeholder={placeholderOf(kind, online)}
         onChange={changed}
         onSubmit={() => send()}
         onFiles={uploads.add}

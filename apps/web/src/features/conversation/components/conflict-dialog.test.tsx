@@ -1,9 +1,14 @@
+import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { yuki } from '../../../../test/support/people';
 import { startSession } from '../../../shared/api/session-store';
 import { type Outgoing, outboxOf, putOut } from '../outbox';
 import { ConflictDialog } from './conflict-dialog';
+
+/** As in the app: nothing ripples. */
+const calm = createTheme({ components: { MuiButtonBase: { defaultProps: { disableRipple: true } } } });
 
 const dana = { id: 'dana', name: 'Dana Haddad', role: 'coordinator', avatarUrl: null };
 const item: Outgoing = {
@@ -31,13 +36,15 @@ const item: Outgoing = {
 };
 
 function open() {
-  startSession({ accessToken: 'token', expiresIn: 900, user: { id: 'me', name: 'Mateo', timeZone: 'UTC' } as never });
+  startSession({ accessToken: 'token', expiresIn: 900, user: { ...yuki, id: 'me', role: 'coordinator' } });
   putOut('me', item);
   const onEdit = jest.fn();
   render(
-    <QueryClientProvider client={new QueryClient()}>
-      <ConflictDialog item={item} onEdit={onEdit} onClose={jest.fn()} />
-    </QueryClientProvider>,
+    <ThemeProvider theme={calm}>
+      <QueryClientProvider client={new QueryClient()}>
+        <ConflictDialog item={item} onEdit={onEdit} onClose={jest.fn()} />
+      </QueryClientProvider>
+    </ThemeProvider>,
   );
   return { onEdit, user: userEvent.setup() };
 }

@@ -10,8 +10,16 @@ import { StatusIcon } from '../../../shared/ui/status-icon';
 import { texts } from '../conversation.texts';
 import type { Kind } from '../use-draft';
 
-/** What an answer usually leads to, likeliest first. */
-const USUAL: readonly TicketStatus[] = ['waiting', 'resolved', 'in_progress', 'open', 'closed'];
+/** Every choice, in the order of the menu. */
+const ORDER: readonly TicketStatus[] = ['waiting', 'in_progress', 'resolved', 'open', 'closed'];
+/** What an answer usually leads to. */
+const USUAL: Partial<Record<TicketStatus, TicketStatus>> = {
+  new: 'in_progress',
+  open: 'waiting',
+  in_progress: 'waiting',
+  waiting: 'resolved',
+  resolved: 'closed',
+};
 
 interface Props {
   ticket: Pick<TicketResponse, 'status' | 'can'>;
@@ -36,8 +44,8 @@ const edge = { borderLeft: '1px solid rgba(255,255,255,.35)' };
 export function SendButton({ ticket, kind, ended, online, disabled, title, onSend }: Props) {
   const { can } = useSession();
   const moves = can('ticket.changeStatus') && kind === 'reply' && !ended ? ticket.can.moves : [];
-  const choices = USUAL.filter((status) => moves.includes(status));
-  const [usual] = choices;
+  const choices = ORDER.filter((status) => moves.includes(status));
+  const usual = choices.find((status) => status === USUAL[ticket.status]) ?? choices[0];
   const label = ended ? texts.openFollowUp : online ? texts.send : texts.sendLater;
   if (kind === 'note' || !usual) {
     return (

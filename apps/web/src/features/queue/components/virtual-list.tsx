@@ -18,6 +18,8 @@ interface Props<T> {
   selected: number;
   hasMore: boolean;
   onMore: () => void;
+  /** Of the view before, while the new one is on its way. */
+  stale: boolean;
 }
 
 /** Scrolls no more than it takes to show the whole row. */
@@ -28,7 +30,7 @@ function reveal(box: HTMLElement, index: number, rowHeight: number): void {
 }
 
 /** A list of any length, of which only what can be seen exists. `j` and `k` move through it, Enter opens. */
-export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selected, hasMore, onMore }: Props<T>) {
+export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selected, hasMore, onMore, stale }: Props<T>) {
   const box = useRef<HTMLDivElement>(null);
   const { first, end } = useWindow(box, rowHeight, items.length);
   const wantsMore = hasMore && end > items.length - AHEAD;
@@ -51,7 +53,11 @@ export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selecte
   };
   useShortcuts({ j: () => move(1), k: () => move(-1) });
   return (
-    <Box ref={box} sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1 }}>
+    <Box
+      ref={box}
+      aria-busy={stale}
+      sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1, '&[aria-busy="true"]': { opacity: 0.6 } }}
+    >
       <Box
         role="list"
         aria-label={texts.list}

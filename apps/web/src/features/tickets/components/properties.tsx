@@ -154,7 +154,7 @@ interface Props {
 export function Properties({ ticket, base, onStale }: Props) {
   const { can } = useSession();
   const works = can('user.read');
-  const edit = useEditTicket(ticket, onStale);
+  const edit = useEditTicket(ticket.id, onStale);
   const onEdit = (patch: UpdateTicketDto) => edit.mutate(patch);
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2.5 }}>

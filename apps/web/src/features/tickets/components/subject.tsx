@@ -19,13 +19,14 @@ interface Props {
 
 function SubjectForm({ ticket, onStale, onClose }: Props & { onClose: () => void }) {
   const [subject, setSubject] = useState(ticket.subject);
-  const edit = useEditTicket(ticket, onStale);
+  const [version] = useState(ticket.version);
+  const edit = useEditTicket(ticket.id, onStale);
   const wanted = subject.trim();
   const isValid = wanted.length >= LIMITS.subjectMin && wanted.length <= LIMITS.subjectMax;
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (!isValid) return;
-    if (wanted !== ticket.subject) edit.mutate({ subject: wanted });
+    if (wanted !== ticket.subject) edit.mutate({ version, subject: wanted });
     onClose();
   };
   return (
