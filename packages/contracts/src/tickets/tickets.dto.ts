@@ -105,10 +105,10 @@ export class UpdateTicketDto {
 }
 
 export class AssignTicketDto {
-  /** Null returns the ticket to the pool. */
+  /** Null returns the ticket to the pool; absent, whoever holds it keeps it. */
   @Nullable()
   @Uuid()
-  assigneeId: string | null;
+  assigneeId?: string | null;
 
   /** Moves the ticket to a team as well; null takes it out of its team. */
   @Nullable()

@@ -47,7 +47,10 @@ export class TicketAssignmentService {
     });
   }
 
+  /** @throws ticket.assignee_unsuitable, ticket.is_final, resource.not_found */
   assign(actor: UserActor, ref: string, dto: AssignTicketDto): Promise<TicketResponse> {
+    if (dto.assigneeId === undefined && dto.teamId === undefined)
+      throw new AppError('request.invalid', { assigneeId: ['must be given when teamId is not'] });
     return this.transaction.run(actor, async () => {
       const inHand = await this.access.lock(actor, ref);
       enforce(decideAssign(actor, inHand.facts, inHand.context));
@@ -66,7 +69,7 @@ export class TicketAssignmentService {
       changes.teamId = teamId;
       entries.push(await this.teamChanged(actor, ticket.teamId, teamId));
     }
-    const assigneeId = dto.assigneeId ?? null;
+    const assigneeId = dto.assigneeId === undefined ? ticket.assigneeId : dto.assigneeId;
     if (assigneeId) await this.requireSuitable(actor, assigneeId, teamId);
     if (assigneeId !== ticket.assigneeId) {
       changes.assigneeId = assigneeId;

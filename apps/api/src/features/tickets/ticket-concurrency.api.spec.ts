@@ -114,6 +114,11 @@ describe('stale edits', () => {
     expect((await edit(coordinator, id, { description: 'Fresh' }, { 'if-match': `"${version + 1}"` })).status).toBe(
       200,
     );
+    // Bare, as many clients send it; and what cannot be a version is never taken for "whichever".
+    expect((await edit(coordinator, id, { description: 'Bare' }, { 'if-match': `${version}` })).status).toBe(409);
+    const unreadable = await edit(coordinator, id, { description: 'Any' }, { 'if-match': '"abc"' });
+    expect(unreadable.error).toMatchObject({ code: 'request.invalid', details: { 'if-match': expect.anything() } });
+    expect((await edit(coordinator, id, { description: 'Any' }, { 'if-match': '*' })).status).toBe(200);
   });
 
   it('that race write one version after the other and lose none', async () => {

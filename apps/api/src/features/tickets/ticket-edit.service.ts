@@ -101,8 +101,10 @@ function named(conflicts: Record<string, unknown>): Record<string, unknown> {
   return descriptionHtml === undefined ? rest : { ...rest, description: descriptionHtml };
 }
 
-/** `"7"` of an If-Match header; anything else, `*` included, means no particular version. */
+/** `"7"` or `7` of an If-Match header; `*` means whichever version there is. @throws request.invalid */
 function versionOf(ifMatch: string | undefined): number | undefined {
-  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch ?? '');
-  return match ? Number(match[1]) : undefined;
+  if (ifMatch === undefined || ifMatch === '*') return undefined;
+  const match = /^(?:W\/)?("?)(\d{1,9})\1$/.exec(ifMatch);
+  if (!match) throw new AppError('request.invalid', { 'if-match': ['must be a version'] });
+  return Number(match[2]);
 }

@@ -131,6 +131,16 @@ describe('who holds a ticket', () => {
     expect(last?.data).toEqual({ from: { id: coordinator.id, name: coordinator.name }, to: null });
   });
 
+  it('moves to another team without taking it from whoever claimed it meanwhile', async () => {
+    const { employee, coordinator, teamId } = world.acme;
+    const { id } = await world.build.ticket(employee, coordinator, { status: 'in_progress' });
+    const params = { id };
+    const moved = await coordinator.client.call(endpoints.assign, { params, body: { teamId } });
+    expect(moved.body).toMatchObject({ teamId, assigneeId: coordinator.id, status: 'in_progress' });
+    const nothing = await coordinator.client.call(endpoints.assign, { params, body: {} });
+    expect(nothing.error).toMatchObject({ code: 'request.invalid', details: { assigneeId: expect.anything() } });
+  });
+
   it('refuses people who cannot work on it', async () => {
     const { employee, coordinator, restrictedTeamId } = world.acme;
     const { id } = await world.build.ticket(employee, coordinator);
