@@ -96,7 +96,6 @@ async function insertTicket(number: number): Promise<void> {
     created_at: createdAt,
     updated_at: last?.at ?? createdAt,
     public_updated_at: last?.at ?? createdAt,
-    public_updated_at: last?.at ?? createdAt,
     first_responded_at: moves[0] ? new Date((createdAt.getTime() + moves[0].at.getTime()) / 2) : null,
     resolved_at: isSolved ? moves.findLast(({ to }) => to === 'resolved')?.at : null,
   });
