@@ -35,7 +35,7 @@ export class InvitationAcceptanceService {
     return this.transaction.run(scope, async () => {
       await this.tokens.consume(token, 'invitation');
       await this.accounts.acceptInvitation(scope, userId, { name, passwordHash });
-      return this.signIn.open(invited, device);
+      return this.signIn.open({ ...invited, passwordHash }, device);
     });
   }
 }

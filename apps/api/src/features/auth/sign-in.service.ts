@@ -6,6 +6,7 @@ import { systemActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { AccessTokens } from '../../platform/access/access-token.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { TenantQueries } from '../tenants/tenant.queries.js';
 import { type Credential, CredentialQueries } from '../users/credential.queries.js';
@@ -28,6 +29,7 @@ export interface SignedIn {
 @Injectable()
 export class SignInService {
   constructor(
+    private readonly transaction: TenantTransaction,
     private readonly tenants: TenantQueries,
     private readonly credentials: CredentialQueries,
     private readonly accounts: CredentialService,
@@ -56,10 +58,17 @@ export class SignInService {
     return this.open(account, device);
   }
 
-  /** Opens a session for somebody who has proven who they are. */
+  /**
+   * Opens a session for somebody whose password was found right. It may have been changed, or the account suspended,
+   * while it was checked. @throws AppError auth.invalid_credentials
+   */
   async open(account: Credential, device: Device): Promise<SignedIn> {
-    const session = await this.sessions.open(account, device);
-    await this.accounts.noteSignIn(session.actor, account.id);
+    const session = await this.transaction.run(account, async () => {
+      const scope = systemActor(account.tenantId);
+      if (!(await this.accounts.noteSignIn(scope, account.id, account.passwordHash)))
+        throw new AppError('auth.invalid_credentials');
+      return this.sessions.open(account, device);
+    });
     return this.present(session);
   }
 

@@ -95,7 +95,7 @@ export class DemoSeed {
     let minutesAgo = 17;
     for (const actor of people.values()) {
       const seenAt = addMinutes(this.clock.now(), -minutesAgo);
-      await this.clock.at(seenAt, () => this.credentials.noteSignIn(actor, actor.userId));
+      await this.clock.at(seenAt, () => this.credentials.noteSignIn(actor, actor.userId, passwordHash));
       minutesAgo += 53;
     }
   }

@@ -39,7 +39,11 @@ export class CredentialService {
     });
   }
 
-  async noteSignIn(actor: Actor, userId: string): Promise<void> {
-    await this.transaction.run(actor, () => this.users.update(actor, userId, { lastSignInAt: this.clock.now() }));
+  /**
+   * Within the open transaction, which from here on goes before any other change to the account.
+   * @returns false when the account or the password that was checked is no longer good
+   */
+  noteSignIn(actor: Actor, userId: string, passwordHash: string | null): Promise<boolean> {
+    return this.users.noteSignIn(actor, userId, passwordHash, this.clock.now());
   }
 }

@@ -58,6 +58,14 @@ export class UserRepository {
     return raw.length > 0;
   }
 
+  /** @returns false when the account is not approved or its password is another one by now */
+  async noteSignIn(actor: Actor, id: string, passwordHash: string | null, lastSignInAt: Date): Promise<boolean> {
+    if (passwordHash === null) return false;
+    const usable = { tenantId: actor.tenantId, id, status: 'approved', passwordHash } as const;
+    const { affected } = await this.transaction.manager.update(UserEntity, usable, { lastSignInAt });
+    return affected === 1;
+  }
+
   async update(actor: Actor, id: string, change: Partial<UserEntity>): Promise<void> {
     await this.transaction.manager.update(UserEntity, { tenantId: actor.tenantId, id }, change);
   }
