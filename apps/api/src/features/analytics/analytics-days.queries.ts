@@ -57,8 +57,8 @@ export class AnalyticsDaysQueries {
         FROM moves, bounds GROUP BY 1
       )
       SELECT day."from", day."to", coalesce(created.tickets, 0) AS created, coalesce(resolved.tickets, 0) AS resolved,
-        coalesce((SELECT sum(delta)::int FROM balance WHERE balance.n <= day.n), 0) AS backlog
-      FROM day LEFT JOIN created USING (n) LEFT JOIN resolved USING (n) ORDER BY n`;
+        (sum(coalesce(balance.delta, 0)) OVER (ORDER BY n))::int AS backlog
+      FROM day LEFT JOIN created USING (n) LEFT JOIN resolved USING (n) LEFT JOIN balance USING (n) ORDER BY n`;
     return this.transaction.run(actor, () => this.transaction.query<DayRow>(sql, parameters.values));
   }
 }
