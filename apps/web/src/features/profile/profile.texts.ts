@@ -19,7 +19,7 @@ export const texts = defineTexts({
     name: 'Name',
     nameMissing: 'Write your name.',
     email: 'Email',
-    emailHint: 'An admin can change it.',
+    emailHint: 'You sign in with it.',
     phone: 'Phone',
     phoneHint: 'With country code, such as +49 30 123456',
     phoneInvalid: 'Write it with country code, such as +4930123456.',
