@@ -1,37 +1,39 @@
 import type { Rolldown } from 'vite';
 
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>;
+type Group = Rolldown.CodeSplittingGroup;
 
-const FRAME = /\/src\/app\/shell\/app-shell\.tsx$/;
-const PUBLIC_PAGE =
-  /\/src\/pages\/(?:sign-in|register|forgot-password|reset-password|accept-invitation|not-found)-page\.tsx$/;
-const PAGE = /\/src\/pages\/[a-z-]+(?:-page|-home)\.tsx$/;
-/** What so many pages of the desk have in common is no longer worth a request of its own. */
-const MANY = 6;
+export const FRAME = /\/src\/app\/shell\/app-shell\.tsx$/;
+export const PAGE = /\/src\/pages\/[a-z-]+(?:-page|-home)\.tsx$/;
+export const PUBLIC_PAGE =
+  /\/(?:sign-in|register|forgot-password|reset-password|accept-invitation|not-found)-page\.tsx$/;
+/** They name all of MUI; what is really used of it through them is in `start`. */
+const CATALOGUES = /\/@mui\/(?:system\/index|material\/styles\/[^/]+)\.mjs$/;
+/** What so many pages of the desk have in common is not worth a request of its own. */
+const MANY = 4;
 
-/** Who needs this module before they can be shown. What is loaded on first use counts for nobody. */
+/** Who needs this module to be shown. What is loaded on first use counts for nobody. */
 function needOf(id: string, modules: Modules) {
-  const seen = new Set([id]);
-  for (const each of seen) for (const importer of modules.getModuleInfo(each)?.importers ?? []) seen.add(importer);
-  const needing = [...seen];
-  const pages = needing.filter((each) => PAGE.test(each)).length;
-  const publicPages = needing.filter((each) => PUBLIC_PAGE.test(each)).length;
-  const frame = needing.some((each) => FRAME.test(each));
-  return { isPublic: publicPages > 0, isDesk: frame || pages - publicPages >= MANY };
+  const users = new Set([id]);
+  for (const user of users) {
+    if (CATALOGUES.test(user)) continue;
+    for (const importer of modules.getModuleInfo(user)?.importers ?? []) users.add(importer);
+  }
+  const pages = [...users].filter((user) => PAGE.test(user));
+  const publicPages = pages.filter((page) => PUBLIC_PAGE.test(page));
+  const inFrame = [...users].some((user) => FRAME.test(user));
+  return { isPublic: publicPages.length > 0, isDesk: inFrame || pages.length - publicPages.length >= MANY };
 }
 
-type Group = Rolldown.CodeSplittingGroup;
+const shared = (id: string, modules: Modules) => {
+  const { isPublic, isDesk } = needOf(id, modules);
+  return isPublic && isDesk ? 'shared' : null;
+};
+const desk = (id: string, modules: Modules) => (needOf(id, modules).isDesk ? 'desk' : null);
 
 /** Few files that pack well, and none with what its page does not need. The rest is split by who uses it. */
 export const chunkGroups: Group[] = [
   { name: 'start', tags: ['$initial'], priority: 3 },
-  {
-    debugName: 'shared',
-    name: (id, modules) => {
-      const { isPublic, isDesk } = needOf(id, modules);
-      return isPublic && isDesk ? 'shared' : null;
-    },
-    priority: 2,
-  },
-  { debugName: 'desk', name: (id, modules) => (needOf(id, modules).isDesk ? 'desk' : null), priority: 1 },
+  { name: shared, debugName: 'shared', priority: 2 },
+  { name: desk, debugName: 'desk', priority: 1 },
 ];

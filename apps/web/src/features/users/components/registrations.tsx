@@ -1,6 +1,6 @@
 import type { UserResponse } from '@baton/contracts/users/users.response';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useState } from 'react';
+import { useWiderThan } from '../../../shared/layout/use-wider-than';
 import { Panel } from '../../../shared/ui/panel';
 import type { useSelection } from '../use-selection';
 import { useReject } from '../users.mutations';
@@ -18,7 +18,7 @@ interface Props {
 export function Registrations({ users, selection }: Props) {
   const [rejecting, setRejecting] = useState<string | null>(null);
   const reject = useReject();
-  const isWide = useMediaQuery('(min-width:900px)', { noSsr: true });
+  const isWide = useWiderThan('md');
   const list = {
     users,
     selection,
