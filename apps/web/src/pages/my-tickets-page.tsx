@@ -8,6 +8,7 @@ import { MyTickets } from '../features/tickets/components/my-tickets';
 import { ticketListQuery } from '../features/tickets/tickets.queries';
 import { useLiveTickets } from '../features/tickets/tickets.realtime';
 import { texts as ticketTexts } from '../features/tickets/tickets.texts';
+import { useSession } from '../shared/access/use-session';
 import { EmptyState } from '../shared/ui/empty-state';
 import { ErrorState } from '../shared/ui/error-state';
 import { PageBody } from '../shared/ui/page-body';
@@ -91,15 +92,19 @@ function List({ show }: { show: Show }) {
 export function MyTicketsPage() {
   const [params] = useSearchParams();
   const show: Show = params.get('show') === 'ended' ? 'ended' : 'open';
+  const { can } = useSession();
   useLiveTickets();
   return (
     <PageBody>
       <PageHeader
         title={texts.title}
+        // Employees have it in the frame.
         actions={
-          <Button component={Link} to="/tickets/new" variant="contained" startIcon={<Add />}>
-            {ticketTexts.newTicket}
-          </Button>
+          can('ticket.createOnBehalf') && (
+            <Button component={Link} to="/tickets/new" variant="contained" startIcon={<Add />}>
+              {ticketTexts.newTicket}
+            </Button>
+          )
         }
       />
       <Tabs show={show} />

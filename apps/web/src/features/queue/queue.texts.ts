@@ -62,7 +62,7 @@ export const texts = defineTexts({
       clear: 'Clear filters',
     },
     chooseTitle: 'Choose a ticket',
-    chooseText: 'It opens here, with its conversation and everything about it.',
+    chooseText: 'It opens here, beside the list.',
     keys: { move: 'move', open: 'open', claim: 'claim', reply: 'reply', note: 'note', details: 'details' },
     resize: 'Width of the list',
   },

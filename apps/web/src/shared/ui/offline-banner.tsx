@@ -7,6 +7,7 @@ export function OfflineBanner({ title, text, end }: { title: string; text?: Reac
   return (
     <Box
       role="status"
+      data-banner=""
       sx={{
         display: 'flex',
         alignItems: 'center',

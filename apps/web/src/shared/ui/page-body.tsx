@@ -13,7 +13,10 @@ const LAYOUTS = {
   column: { width: 1, maxWidth: { xs: 'none', lg: 1088 }, mx: 'auto', px: gutter, pt: 1, pb: 4 },
   wide: { pl: { xs: 2, md: 0 }, pr: gutter, pt: 1, pb: 4 },
   panes: {
-    height: { xs: 'calc(100dvh - 120px - env(safe-area-inset-bottom))', md: 'calc(100dvh - 56px)' },
+    height: {
+      xs: 'calc(100dvh - 120px - var(--banner-height, 0px) - env(safe-area-inset-bottom))',
+      md: 'calc(100dvh - 56px - var(--banner-height, 0px))',
+    },
     pr: { xs: 0, md: 2 },
     pb: { xs: 0, md: 2 },
     overflow: 'hidden',

@@ -12,7 +12,7 @@ const extensions = (placeholder: string) => [
   StarterKit.configure({
     heading: false,
     horizontalRule: false,
-    link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
+    link: { openOnClick: false, autolink: true, defaultProtocol: 'https' },
   }),
   Placeholder.configure({ placeholder }),
 ];

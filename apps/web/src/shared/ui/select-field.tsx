@@ -33,7 +33,7 @@ export function SelectField({ name, value, options, onChange, onBlur, disabled, 
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}
-          slots={{ input: 'select' }}
+          inputComponent="select"
           slotProps={{
             input: {
               ...control,

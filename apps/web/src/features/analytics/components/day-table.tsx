@@ -14,7 +14,7 @@ export function DayTable({ days }: { days: readonly DayResponse[] }) {
   const now = useNow();
   const zone = useTimeZone();
   return (
-    <Box sx={{ maxHeight: 320, overflowY: 'auto', mx: -2.5 }} tabIndex={0} role="region" aria-label={texts.tableLabel}>
+    <Box sx={{ maxHeight: 400, overflowY: 'auto', mx: -2.5 }} tabIndex={0} role="region" aria-label={texts.tableLabel}>
       <DataTable
         label={texts.tableLabel}
         head={
