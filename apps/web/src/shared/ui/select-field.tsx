@@ -33,7 +33,8 @@ export function SelectField({ name, value, options, onChange, onBlur, disabled, 
           disabled={disabled}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}
-          inputComponent="select"
+          // The type only knows inputs; a select takes the same props.
+          inputComponent={'select' as 'input'}
           slotProps={{
             input: {
               ...control,
