@@ -224,6 +224,7 @@ CREATE TABLE attachments (
   FOREIGN KEY (tenant_id, message_id) REFERENCES messages ON DELETE CASCADE
 );
 CREATE INDEX attachments_by_ticket ON attachments (tenant_id, ticket_id);
+CREATE INDEX attachments_by_message ON attachments (tenant_id, message_id);
 CREATE INDEX attachments_unused ON attachments (tenant_id, created_at) WHERE ticket_id IS NULL;
 
 CREATE TABLE events (
