@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
-import { fakeServer, refusal } from '../../test/support/fake-server';
+import { type Answer, fakeServer, refusal } from '../../test/support/fake-server';
 import { texts, userErrors } from '../features/users/users.texts';
 import { createQueryClient } from '../shared/api/query-client';
 import { ToastProvider } from '../shared/ui/toast';
@@ -31,7 +31,7 @@ const ana = person('Ana', false, '2026-11-21T10:00:00.000Z');
 const leila = person('Leila', true, '2026-11-21T09:00:00.000Z');
 const wei = person('Wei', true, '2026-11-21T08:00:00.000Z');
 
-function open(decision = { status: 200, body: wei as unknown }) {
+function open(decision: Answer = { status: 200, body: wei }) {
   const seen = fakeServer(({ method }) =>
     method === 'GET' ? { status: 200, body: { items: [ana, leila, wei], nextCursor: null, total: 3 } } : decision,
   );

@@ -4,8 +4,8 @@ import { parse } from '@baton/contracts/http/validate';
 import { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
 import { userActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
-import { type TicketStatus, TRANSITIONS } from '@baton/domain/tickets/ticket-status';
 import { DataSource } from 'typeorm';
+import { randomly } from '../../../test/support/random-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -19,7 +19,6 @@ import { AnalyticsService } from './analytics.service.js';
 import { AnalyticsDaysQueries } from './analytics-days.queries.js';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Berlin's clocks went back in the night to 25 October. */
 const NOW = new Date('2026-11-10T11:30:00.000Z');
 const BERLIN_MONTH = { from: '2026-10-13T22:00:00.000Z', to: '2026-11-10T23:00:00.000Z', timeZone: 'Europe/Berlin' };
@@ -34,36 +33,7 @@ let dataSource: DataSource;
 let analytics: AnalyticsService;
 let tickets: TicketSummaryQueries;
 
-/** The same numbers in every run. */
-let state = 7;
-function random(below: number): number {
-  state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-  return state % below;
-}
-const oneOf = <T>(values: readonly T[]): T => values[random(values.length)] as T;
-
-interface Move {
-  from: TicketStatus;
-  to: TicketStatus;
-  at: Date;
-}
-
-/** A walk through the state machine, at random moments until now. */
-function history(createdAt: Date): Move[] {
-  const moves: Move[] = [];
-  let at = createdAt.getTime();
-  let from: TicketStatus = 'new';
-  for (let step = random(7); step > 0; step--) {
-    const choices = Object.keys(TRANSITIONS[from]) as TicketStatus[];
-    // Now and then exactly at a local midnight.
-    at = random(5) === 0 ? Math.ceil((at + 1) / DAY) * DAY - HOUR : at + random(6 * 24) * HOUR + 1;
-    if (choices.length === 0 || at > NOW.getTime()) break;
-    const to = oneOf(choices);
-    moves.push({ from, to, at: new Date(at) });
-    from = to;
-  }
-  return moves;
-}
+const { below, oneOf, history } = randomly(7);
 
 async function insert(table: string, row: Record<string, unknown>): Promise<void> {
   const columns = Object.keys({ tenant_id: tenantId, ...row });
@@ -74,8 +44,8 @@ async function insert(table: string, row: Record<string, unknown>): Promise<void
 
 async function insertTicket(number: number): Promise<void> {
   const id = newId();
-  const createdAt = new Date(NOW.getTime() - random(60 * 24) * HOUR - random(HOUR));
-  const moves = history(createdAt);
+  const createdAt = new Date(NOW.getTime() - below(60 * 24) * HOUR - below(HOUR));
+  const moves = history(createdAt, NOW);
   const last = moves.at(-1);
   const status = last?.to ?? 'new';
   const isSolved = ['resolved', 'closed'].includes(status);
