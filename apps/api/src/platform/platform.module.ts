@@ -6,6 +6,7 @@ import { EventBus } from './events/event-bus.js';
 import { EventRecorder } from './events/event-recorder.js';
 import { ErrorFilter } from './http/error.filter.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
+import { IdempotencyPurgeJob } from './http/idempotency-purge.job.js';
 import { InputInterceptor } from './http/input.interceptor.js';
 import { DispatchEventJob } from './jobs/dispatch-event.job.js';
 import { JobQueue } from './jobs/job-queue.js';
@@ -23,6 +24,7 @@ import { RealtimeHub } from './realtime/realtime-hub.js';
     JobQueue,
     JobRunner,
     DispatchEventJob,
+    IdempotencyPurgeJob,
     RealtimeHub,
     FailClosed,
     { provide: APP_GUARD, useClass: AccessGuard },

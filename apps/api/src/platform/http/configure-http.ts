@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { LIMITS } from '@baton/contracts/http/limits';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -10,10 +9,10 @@ import { AUTH_PATH } from '../access/auth-cookies.js';
 import { requireOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
-import { sendError } from './error.filter.js';
+import { refuseConnection, sendError } from './error.filter.js';
 import { suspiciousJson } from './json-guard.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
-import { runInRequest } from './request-context.js';
+import { newRequestId, runInRequest } from './request-context.js';
 import { serveWeb } from './serve-web.js';
 
 /** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
@@ -25,10 +24,11 @@ export const fastifyOptions = (config: Config, log: Log): FastifyServerOptions =
   keepAliveTimeout: 65_000,
   // What still arrives while the server closes is answered like anything else.
   return503OnClosing: false,
-  genReqId: () => randomBytes(8).toString('hex'),
+  genReqId: newRequestId,
   logger: false,
   // A URL that cannot be decoded names nothing we serve.
   frameworkErrors: (error, request, reply) => sendError(error, request as FastifyRequest, reply as never, log),
+  clientErrorHandler: refuseConnection,
   routerOptions: { maxParamLength: 200 },
 });
 

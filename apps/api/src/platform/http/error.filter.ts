@@ -1,10 +1,13 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import { ERRORS, type ErrorBody, type ErrorCode } from '@baton/contracts/http/errors';
 import { InvalidInput } from '@baton/contracts/http/validate';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
 import { ERROR_TEXTS } from './error-texts.js';
+import { newRequestId } from './request-context.js';
 
 /** Status of a framework's own refusal → our code. */
 const BY_STATUS: Record<number, ErrorCode> = {
@@ -52,6 +55,28 @@ export function toAppError(error: unknown): AppError {
   return new AppError((code?.startsWith('FST_') && BY_STATUS[statusCode ?? 500]) || 'server.internal');
 }
 
+const errorBody = ({ code, details }: AppError, requestId: string): ErrorBody => ({
+  error: ERROR_TEXTS[code],
+  code,
+  details,
+  requestId,
+});
+
+/** Answers what is not even HTTP, or has headers too long to read, in the same shape. */
+export function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const refusal = new AppError(error.code === 'HPE_HEADER_OVERFLOW' ? 'request.too_large' : 'request.malformed');
+  const status = ERRORS[refusal.code];
+  const body = JSON.stringify(errorBody(refusal, newRequestId()));
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
 /** Writes the one error shape there is, and logs what was our fault. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): void {
   if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
@@ -62,12 +87,9 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (status >= 500) log.error({ requestId: request.id, err: error }, 'request failed');
   const retryAfter = refusal.retryAfter ?? (status === 503 ? 1 : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(Math.ceil(retryAfter)));
-  const body: ErrorBody = {
-    error: ERROR_TEXTS[refusal.code],
-    code: refusal.code,
-    details: refusal.details,
-    requestId: request.id,
-  };
+  // Closing on somebody who is still sending would lose the answer: the rest is read and dropped.
+  if (refusal.code === 'request.too_large') reply.removeHeader('connection');
+  const body = errorBody(refusal, request.id);
   reply.code(status).type('application/json; charset=utf-8').send(body);
 }
 

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { AnyEndpoint } from '@baton/contracts/http/endpoint';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { firstValueFrom, from, type Observable } from 'rxjs';
+import { Config } from '../../config/config.js';
+import { signingSecret } from '../access/access-token.js';
 import { Clock } from '../clock/clock.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { FileIntake } from '../storage/file-intake.js';
@@ -23,6 +25,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly transaction: TenantTransaction,
     private readonly intake: FileIntake,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -32,7 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !KEY.test(key))
       throw new AppError('request.invalid', { 'idempotency-key': ['must be 1 to 200 visible ASCII characters'] });
     const endpoint = this.reflector.get<AnyEndpoint>(ENDPOINT, context.getHandler());
-    return from(this.once(request, key, fingerprint(endpoint, request), () => firstValueFrom(next.handle())));
+    return from(this.once(request, key, this.fingerprint(endpoint, request), () => firstValueFrom(next.handle())));
   }
 
   private async once(request: ApiRequest, key: string, hash: string, work: () => Promise<unknown>): Promise<unknown> {
@@ -60,14 +63,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
       id,
     );
     if (stored?.request_hash !== hash) throw new AppError('idempotency.key_reused');
-    await Promise.all((request.input?.files ?? []).map((file) => this.intake.discard(file)));
+    for (const file of request.input?.files ?? []) this.transaction.afterCommit(() => this.intake.discard(file));
     return stored.response ?? undefined;
   }
-}
 
-/** What makes two requests the same: route, parameters, body and the bytes of every file. */
-function fingerprint(endpoint: AnyEndpoint, request: ApiRequest): string {
-  const { params, query, body, files } = request.input ?? { params: {}, query: {}, body: {}, files: [] };
-  const parts = [endpoint.method, endpoint.path, params, query, body, files.map((file) => [file.name, file.sha256])];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  /** What makes two requests the same. Keyed, because a plain hash of a password can be guessed at. */
+  private fingerprint(endpoint: AnyEndpoint, request: ApiRequest): string {
+    const { params, query, body, files } = request.input ?? { params: {}, query: {}, body: {}, files: [] };
+    const parts = [endpoint.method, endpoint.path, params, query, body, files.map((file) => [file.name, file.sha256])];
+    return createHmac('sha256', signingSecret(this.config)).update(JSON.stringify(parts)).digest('hex');
+  }
 }

@@ -7,7 +7,12 @@ function readString(text: string, start: number): number {
   return end;
 }
 
-const isKey = (text: string, end: number): boolean => /^\s*:/.test(text.slice(end + 1, end + 20));
+const COLON = /\s*:/y;
+
+function isKey(text: string, end: number): boolean {
+  COLON.lastIndex = end + 1;
+  return COLON.test(text);
+}
 
 /** A key as a reader understands it, however its characters were written. A broken one is left to JSON.parse. */
 function spelledOut(quoted: string): string {

@@ -8,6 +8,9 @@ import type { ApiRequest } from './call.js';
 /** Field name → value; a repeated field becomes a list. */
 type Fields = Record<string, unknown>;
 
+/** As long as the standard lets a boundary be. */
+const BOUNDARY = /;\s*boundary=(?:"[^"]{1,70}"|[^\s";]{1,70})\s*(?:;|$)/i;
+
 function addField(fields: Fields, name: string, value: unknown): void {
   const before = fields[name];
   fields[name] = before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
@@ -17,7 +20,7 @@ function addField(fields: Fields, name: string, value: unknown): void {
  * Reads a multipart request part by part: files go through the intake as they arrive, never held in memory.
  * On any refusal everything stored so far is discarded.
  * @param maxFiles how many parts named `files` are accepted
- * @throws AppError file.*, request.invalid
+ * @throws AppError file.*, request.invalid, request.malformed
  */
 export async function readMultipart(
   request: ApiRequest,
@@ -37,6 +40,7 @@ export async function readMultipart(
     files.push(await intake.receive({ tenantId, fileName: part.filename, stream: part.file, limits }, now));
   };
   try {
+    if (!BOUNDARY.test(request.headers['content-type'] ?? '')) throw new AppError('request.malformed');
     for await (const part of request.parts()) {
       if (part.type === 'file') await receive(part);
       else addField(fields, part.fieldname, part.value);
@@ -48,6 +52,9 @@ export async function readMultipart(
     request.raw.unpipe();
     request.raw.resume();
     await Promise.all(files.map((file) => intake.discard(file)));
-    throw error;
+    throw isCutOff(error) ? new AppError('request.malformed') : error;
   }
 }
+
+/** The parser's own complaint, of a whole or of a part whose end never came. */
+const isCutOff = (error: unknown): boolean => error instanceof Error && /end of multipart data$/.test(error.message);

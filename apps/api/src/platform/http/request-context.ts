@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 
 /** Facts of the running request that events and logs record. */
 export interface RequestContext {
@@ -12,3 +13,5 @@ export const runInRequest = <T>(context: RequestContext, work: () => T): T => st
 
 /** Undefined outside of a request: in jobs and at start-up. */
 export const currentRequest = (): RequestContext | undefined => storage.getStore();
+
+export const newRequestId = (): string => randomBytes(8).toString('hex');
