@@ -78,9 +78,7 @@ export class ConversationService {
     sent: MessageEntity,
     files: readonly StoredFile[],
   ): Promise<MessageResponse> {
-    this.transaction.afterCommit(async () => {
-      for (const file of files) await this.intake.discard(file);
-    });
+    for (const file of files) this.transaction.afterCommit(() => this.intake.discard(file));
     const where = sent.ticketId === inHand.ticket.id ? inHand : await this.access.view(actor, sent.ticketId);
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
   }

@@ -12,7 +12,9 @@ export class FilesJobs implements OnModuleInit {
   onModuleInit(): void {
     this.queue.repeat('sweep_unused_files', {
       pattern: '17 * * * *',
-      handle: (tenantId) => this.uploads.sweep(tenantId),
+      handle: async (tenantId) => {
+        while ((await this.uploads.sweep(tenantId)) > 0);
+      },
     });
   }
 }

@@ -57,18 +57,19 @@ export class UploadsService {
     });
   }
 
-  sweep(tenantId: TenantId): Promise<void> {
+  /** One batch of files nobody used. @returns how many there were */
+  sweep(tenantId: TenantId): Promise<number> {
     const actor = systemActor(tenantId);
     const before = new Date(this.clock.now().getTime() - UNUSED_HOURS * 3_600_000);
     return this.transaction.run(actor, async () => {
-      this.deleteBytes(await this.repository.removeAbandoned(actor, before));
+      const abandoned = await this.repository.removeAbandoned(actor, before);
+      this.deleteBytes(abandoned);
+      return abandoned.length;
     });
   }
 
   /** After the commit: bytes without a row are waste, a row without bytes would be a loss. */
   private deleteBytes(attachments: AttachmentEntity[]): void {
-    this.transaction.afterCommit(async () => {
-      for (const attachment of attachments) await this.intake.discard(attachment);
-    });
+    for (const attachment of attachments) this.transaction.afterCommit(() => this.intake.discard(attachment));
   }
 }

@@ -19,11 +19,14 @@ export class AvatarService {
   ) {}
 
   /** @throws AppError request.invalid {files}, file.type_not_allowed {detected} */
-  async set(actor: UserActor, file: StoredFile | undefined): Promise<void> {
+  set(actor: UserActor, file: StoredFile | undefined): Promise<void> {
     if (!file) throw new AppError('request.invalid', { files: ['must hold one picture'] });
-    if (!file.thumbnailKey) throw new AppError('file.type_not_allowed', { detected: file.mediaType });
-    await this.replace(actor, file.thumbnailKey);
-    await this.storage.delete(file.storageKey);
+    const { thumbnailKey, storageKey } = file;
+    if (!thumbnailKey) throw new AppError('file.type_not_allowed', { detected: file.mediaType });
+    return this.transaction.run(actor, async () => {
+      await this.replace(actor, thumbnailKey);
+      this.transaction.afterCommit(() => this.storage.delete(storageKey));
+    });
   }
 
   remove(actor: UserActor): Promise<void> {
