@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useOutbox } from '../../features/conversation/use-outbox';
 import { useOnline } from '../../shared/realtime/use-online';
 import { useConnectionState } from '../../shared/realtime/use-socket';
 import { OfflineBanner } from '../../shared/ui/offline-banner';
@@ -16,6 +17,8 @@ export function ConnectionBanner() {
     const timer = setTimeout(() => setLasting(true), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [broken]);
-  if (!online) return <OfflineBanner title={texts.offline} text={texts.offlineMore} />;
+  const waiting = useOutbox().filter(({ state }) => state === 'waiting').length;
+  const kept = waiting > 0 ? texts.offlineKept(waiting) : texts.offlineMore;
+  if (!online) return <OfflineBanner title={texts.offline} text={kept} />;
   return lasting ? <OfflineBanner title={texts.reconnecting} text={texts.reconnectingMore} /> : null;
 }

@@ -22,6 +22,8 @@ export const texts = defineTexts({
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
     offline: 'You are offline.',
+    offlineKept: (count: number) =>
+      `${count === 1 ? '1 message is kept and goes' : `${count} messages are kept and go`} out once, when you are back.`,
     offlineMore: 'What you write is kept until you are back.',
     reconnecting: 'The live connection is interrupted.',
     reconnectingMore: 'It is being restored, and nothing is missed.',

@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { type DeskSocket, deskSocket } from '../../shared/realtime/socket';
-import { useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
+import { useConnectionState, useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
 import { type LoadedTimeline, lastSeqOf, placeOf, withNewer } from './timeline';
-import { catchUp, timelineKey } from './timeline.queries';
+import { catchUp, timelineKey, timelineQuery } from './timeline.queries';
 
 /** A keystroke is forgotten after this long. */
 const TYPING_FADES_MS = 4000;
@@ -21,21 +21,24 @@ export interface Typist {
 /** Entries as they are written by others, after joining the ticket's room. */
 function useLiveTimeline(ticketId: string): void {
   const client = useQueryClient();
+  /** Catches up if, once the timeline is there, `isBehind` says that it lacks something. */
+  const check = async (isBehind: (held: LoadedTimeline) => boolean) => {
+    const held = await client.ensureQueryData(timelineQuery(client, ticketId)).catch(() => null);
+    if (held && isBehind(held)) await catchUp(client, ticketId);
+  };
   useSocketEvent('timeline.appended', ({ ticketId: of, entry }) => {
     if (of !== ticketId) return;
     const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
-    const place = held ? placeOf(held, entry) : 'known';
-    if (place === 'hole') void catchUp(client, ticketId);
-    if (place === 'next')
-      client.setQueryData<LoadedTimeline>(timelineKey(ticketId), (now) => now && withNewer(now, [entry]));
+    if (held && placeOf(held, entry) === 'next')
+      client.setQueryData<LoadedTimeline>(timelineKey(ticketId), withNewer(held, [entry]));
+    else void check((loaded) => placeOf(loaded, entry) !== 'known');
   });
-  useOnConnect((socket) => join(socket), ticketId);
-
-  const join = (socket: DeskSocket) =>
+  useOnConnect((socket: DeskSocket) => {
     socket.emit('ticket.join', { ticketId }, (answer) => {
-      const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
-      if (answer.ok && held && answer.seq > lastSeqOf(held)) void catchUp(client, ticketId);
+      if (answer.ok) void check((held) => answer.seq > lastSeqOf(held));
     });
+  }, ticketId);
+
   useEffect(
     () => () => {
       void deskSocket().then((socket) => socket.emit('ticket.leave', { ticketId }));
@@ -44,15 +47,19 @@ function useLiveTimeline(ticketId: string): void {
   );
 }
 
+const NOBODY: Presence[] = [];
+
 function usePresence(ticketId: string): Presence[] {
   const me = useUser();
   const [people, setPeople] = useState<Presence[]>([]);
   useSocketEvent('presence.changed', (event) => {
     if (event.ticketId === ticketId) setPeople(event.people.filter(({ userId }) => userId !== me.id));
   });
+  const connected = useConnectionState() === 'connected';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other people
   useEffect(() => setPeople([]), [ticketId]);
-  return people;
+  // Who is there cannot be known from afar.
+  return connected ? people : NOBODY;
 }
 
 function useTypists(ticketId: string): Typist[] {

@@ -27,6 +27,7 @@ export const texts = defineTexts({
     sending: 'Sending',
     notSent: 'Not sent',
     heldBack: 'Held back',
+    heldBackOn: (number: string) => `Your message to ${number} has not gone out`,
     readFirst: 'Read the reply first',
     tryAgain: 'Try again',
     discard: 'Discard',
@@ -60,9 +61,6 @@ export const texts = defineTexts({
       sendAnyway: 'Send anyway',
       edit: 'Edit draft',
     },
-    offlineKept: (count: number) =>
-      `${count === 1 ? '1 message is kept and goes' : `${count} messages are kept and go`} out once, when you are back.`,
-    offline: 'You are offline.',
     download: (name: string) => `Download ${name}`,
     openImage: (name: string) => `Show ${name}`,
     close: 'Close',

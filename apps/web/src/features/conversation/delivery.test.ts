@@ -12,6 +12,7 @@ const arrived = jest.fn(async () => undefined);
 const message = (fields: Partial<Outgoing> = {}): Outgoing => ({
   clientId: 'one',
   ticketId: 'ticket',
+  ticketNumber: 'ACME-1',
   internal: false,
   body: '<p>Hello</p>',
   attachments: [],

@@ -8,6 +8,8 @@ export interface Outgoing {
   /** Also its idempotency key: however often it is tried, it is stored once. */
   clientId: string;
   ticketId: string;
+  /** As people say it. */
+  ticketNumber: string;
   internal: boolean;
   body: string;
   attachments: AttachmentResponse[];

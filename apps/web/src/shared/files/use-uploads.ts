@@ -36,8 +36,8 @@ const reasonOf = (error: unknown): string =>
  * Files sent as soon as they are chosen, ahead of the ticket or message that will carry them. Hand `attachmentIds` to
  * the request that does, then `clear()`.
  */
-export function useUploads(most: number = LIMITS.filesPerMessage) {
-  const [uploads, setUploads] = useState<Upload[]>([]);
+export function useUploads(most: number = LIMITS.filesPerMessage, initial: readonly AttachmentResponse[] = []) {
+  const [uploads, setUploads] = useState<Upload[]>(() => initial.map(toDone));
   const aborts = useRef(new Map<string, AbortController>());
 
   const change = (key: string, fields: Partial<Upload>) =>

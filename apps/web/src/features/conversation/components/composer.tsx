@@ -10,7 +10,7 @@ import { useUser } from '../../../shared/access/use-session';
 import { newId } from '../../../shared/api/new-id';
 import { FileList } from '../../../shared/files/file-picker';
 import { ACCEPTED_TYPES } from '../../../shared/files/file-rules';
-import { useUploads } from '../../../shared/files/use-uploads';
+import { useKeptUploads } from '../../../shared/files/use-kept-uploads';
 import { useOnline } from '../../../shared/realtime/use-online';
 import { RichTextEditor, type RichTextEditorHandle } from '../../../shared/ui/rich-text-editor';
 import { texts } from '../conversation.texts';
@@ -26,7 +26,7 @@ export interface ComposerHandle {
 }
 
 interface Props {
-  ticket: Pick<TicketResponse, 'id' | 'status' | 'can' | 'requester'>;
+  ticket: Pick<TicketResponse, 'id' | 'number' | 'status' | 'can' | 'requester'>;
   /** The last number seen when a message is sent. */
   lastSeq: number;
   onTyping: (internal: boolean) => void;
@@ -52,8 +52,8 @@ const noteLook = {
 const hasEnded = (status: TicketStatus) => status === 'closed' || status === 'withdrawn';
 
 /** One per kind, so that a file meant for colleagues never goes out with a reply. */
-function useFilesOf(kind: Kind) {
-  const files = { reply: useUploads(), note: useUploads() };
+function useFilesOf(ticketId: string, kind: Kind) {
+  const files = { reply: useKeptUploads(`${ticketId}:reply`), note: useKeptUploads(`${ticketId}:note`) };
   return { uploads: files[kind], all: files };
 }
 
@@ -126,7 +126,7 @@ function useWriting({ ticket, autoFocus = false, ref }: Pick<Props, 'ticket' | '
   const [chosen, setKind] = useState<Kind>('reply');
   const kind: Kind = ticket.can.reply ? chosen : 'note';
   const draft = useDraft(ticket.id, kind);
-  const { uploads, all } = useFilesOf(kind);
+  const { uploads, all } = useFilesOf(ticket.id, kind);
   const editor = useRef<RichTextEditorHandle>(null);
   // A new number makes a new editor, which starts with the draft of that moment.
   const [edition, setEdition] = useState({ number: 0, focus: autoFocus });
@@ -158,6 +158,7 @@ function useSend({ kind, draft, uploads, editor }: ReturnType<typeof useWriting>
     putOut(me.id, {
       clientId: newId(),
       ticketId: ticket.id,
+      ticketNumber: ticket.number,
       internal: isNote,
       body: draft.latest.current,
       attachments: uploads.uploads.flatMap(({ attachment }) => attachment ?? []),

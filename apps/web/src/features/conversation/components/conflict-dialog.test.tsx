@@ -14,6 +14,7 @@ const dana = { id: 'dana', name: 'Dana Haddad', role: 'coordinator', avatarUrl: 
 const item: Outgoing = {
   clientId: 'one',
   ticketId: 'ticket',
+  ticketNumber: 'ACME-1',
   internal: false,
   body: '<p>Hi Minh Anh</p>',
   attachments: [],

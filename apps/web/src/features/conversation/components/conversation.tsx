@@ -27,7 +27,7 @@ export interface ConversationHandle {
 export interface ConversationProps {
   ticket: Pick<
     TicketResponse,
-    'id' | 'status' | 'can' | 'requester' | 'submittedBy' | 'createdAt' | 'description' | 'lastSeq'
+    'id' | 'number' | 'status' | 'can' | 'requester' | 'submittedBy' | 'createdAt' | 'description' | 'lastSeq'
   > & { attachments: AttachmentResponse[] };
   typists: readonly Typist[];
   onTyping: (internal: boolean) => void;

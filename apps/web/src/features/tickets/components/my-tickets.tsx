@@ -10,6 +10,7 @@ import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { shortNumber } from '../short-number';
 import { texts } from '../tickets.texts';
+import { usePrefetchTicket } from '../use-prefetch-ticket';
 import { ProgressLine } from './progress-line';
 
 const STEPS = [texts.steps.received, texts.steps.withPerson, texts.steps.inProgress, texts.steps.resolved];
@@ -95,6 +96,7 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
 }
 
 function MyTicket({ ticket }: { ticket: TicketSummaryResponse }) {
+  const prefetch = usePrefetchTicket(ticket.number);
   return (
     <Box
       component="li"
@@ -123,6 +125,7 @@ function MyTicket({ ticket }: { ticket: TicketSummaryResponse }) {
           <Box
             component={Link}
             to={`/tickets/${ticket.number}`}
+            {...prefetch}
             sx={{
               display: 'block',
               typography: 'subtitle2',

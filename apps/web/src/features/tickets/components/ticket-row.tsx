@@ -10,6 +10,7 @@ import { StatusIcon } from '../../../shared/ui/status-icon';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
 import { shortNumber } from '../short-number';
 import { texts } from '../tickets.texts';
+import { usePrefetchTicket } from '../use-prefetch-ticket';
 
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -54,12 +55,13 @@ function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
 
 /** A ticket in two lines of a dense list. */
 export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 'updatedAt', action }: Props) {
+  const prefetch = usePrefetchTicket(ticket.number);
   return (
     <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1 }}>
       <Box
         component={Link}
         to={to}
-        data-row=""
+        {...prefetch}
         aria-current={selected ? 'true' : undefined}
         sx={{
           display: 'block',

@@ -12,7 +12,8 @@ import { isApiError } from '../../../shared/api/api-error';
 import { call } from '../../../shared/api/call';
 import { newId } from '../../../shared/api/new-id';
 import { FilePicker } from '../../../shared/files/file-picker';
-import { type Uploads, useUploads } from '../../../shared/files/use-uploads';
+import { useKeptUploads } from '../../../shared/files/use-kept-uploads';
+import type { Uploads } from '../../../shared/files/use-uploads';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { useDtoForm } from '../../../shared/forms/use-dto-form';
 import { words } from '../../../shared/text/words.texts';
@@ -130,19 +131,21 @@ export function NewTicketForm({ subject, onSent, onDiscard }: Props) {
   const me = useUser();
   const [draft] = useState(() => readTicketDraft(me.id, subject));
   const [person, setPerson] = useState<UserResponse | null>(null);
-  const uploads = useUploads();
+  const uploads = useKeptUploads('new-ticket');
   const { form, kept } = useTicketForm({
     draft,
     uploads,
     person,
     onSent: (ticket) => {
       kept.forget();
+      uploads.forget();
       onSent(ticket);
     },
   });
   const discard = () => {
     kept.forget();
     for (const { key } of uploads.uploads) uploads.remove(key);
+    uploads.forget();
     onDiscard();
   };
   const hasDraft = form.values.subject !== '' || form.values.description !== '';

@@ -1,0 +1,24 @@
+import type { AttachmentResponse } from '@baton/contracts/files/files.response';
+import { LIMITS } from '@baton/contracts/http/limits';
+import { useEffect, useState } from 'react';
+import { useUser } from '../access/use-session';
+import { keepPersonal, readPersonal } from '../storage/personal-storage';
+import { type Uploads, useUploads } from './use-uploads';
+
+/** The server lets go of files that nothing carries after a day. */
+const KEPT_FOR_MS = 20 * 3_600_000;
+
+const stillThere = (files: AttachmentResponse[] | null): AttachmentResponse[] =>
+  (files ?? []).filter(({ createdAt }) => Date.now() - Date.parse(createdAt) < KEPT_FOR_MS);
+
+/** Uploads of a draft: after a reload they are there again, under the name of the draft. */
+export function useKeptUploads(name: string): Uploads & { forget: () => void } {
+  const { id } = useUser();
+  const key = `files:${name}`;
+  const [kept] = useState(() => stillThere(readPersonal<AttachmentResponse[]>(id, key)));
+  const uploads = useUploads(LIMITS.filesPerMessage, kept);
+  const done = uploads.uploads.flatMap(({ attachment }) => attachment ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids tell whether the files are others
+  useEffect(() => keepPersonal(id, key, done.length > 0 ? done : null), [id, key, uploads.attachmentIds.join()]);
+  return { ...uploads, forget: () => keepPersonal(id, key, null) };
+}
