@@ -49,9 +49,10 @@ export const Text = (max: number, min = 0): PropertyDecorator =>
     IsString(),
     MinLength(min),
     MaxLength(max),
-    Matches(STORABLE, { message: '$property must not contain null characters' }),
+    Matches(STORABLE, { message: '$property must not contain null or half characters' }),
   );
-export const Email = (): PropertyDecorator => applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail());
+export const Email = (): PropertyDecorator =>
+  applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail(), Matches(PLAIN_LINE));
 export const Phone = (): PropertyDecorator =>
   applyDecorators(
     trim,

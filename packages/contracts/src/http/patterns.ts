@@ -5,10 +5,10 @@ export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 /** A ticket by uuid, by `ACME-1042`, or by `1042`. */
 export const TICKET_REF =
   /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:[A-Za-z][A-Za-z0-9]{1,9}-)?[1-9][0-9]{0,8})$/;
-/** No control characters; any script, emoji and punctuation otherwise. */
-export const PLAIN_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-/** Any text without null characters, which the database cannot keep. */
-export const STORABLE = /^[^\0]*$/;
+/** No control characters and no half characters, which the database cannot keep; any script, emoji and punctuation otherwise. */
+export const PLAIN_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+/** Any text without null and half characters, which the database cannot keep. */
+export const STORABLE = /^[^\0\p{Cs}]*$/u;
 /** ISO 8601 with date, time and zone: the part of the standard that every reader understands alike. */
 export const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 /** Opaque continuation of a list. */
