@@ -58,6 +58,13 @@ describe('bodies', () => {
       '{"subject":"one","\\u0073ubject":"two","description":"d"}',
       'request.malformed',
     ],
+    [
+      'duplicate keys far from their colon',
+      `{"description":"d","subject":"one","subject"${' '.repeat(50)}:"two"}`,
+      'request.malformed',
+    ],
+    ['a name every object has', '{"subject":"abc","description":"d","toString":"x"}', 'request.invalid'],
+    ['a half character', '{"subject":"abc\\ud800","description":"d"}', 'request.invalid'],
     ['a list', '[]', 'request.invalid'],
     ['null', 'null', 'request.invalid'],
     ['a word', '"x"', 'request.invalid'],
@@ -78,6 +85,32 @@ describe('bodies', () => {
     expectError(await post(`{${keys}}`), 'request.too_large');
     expect(performance.now() - started).toBeLessThan(500);
     expectError(await post('x'.repeat(300 * 1024)), 'request.too_large');
+    expectError(await post('x'.repeat(20_000_000)), 'request.too_large');
+  });
+
+  it('of very many unknown fields are refused without looking at each', async () => {
+    const keys = Array.from({ length: 20_000 }, (_, n) => `"k${n}":1`).join(',');
+    const started = performance.now();
+    const answer = await post(`{${keys}}`);
+    expectError(answer, 'request.invalid');
+    expect(Object.keys(answer.error.details).length).toBeLessThan(100);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+
+  it.each([
+    ['no boundary', 'multipart/form-data'],
+    ['an empty boundary', 'multipart/form-data; boundary='],
+    ['an endless boundary', `multipart/form-data; boundary=${'x'.repeat(300)}`],
+    ['no end', 'multipart/form-data; boundary=x'],
+  ])('in multipart with %s are malformed', async (_case, type) => {
+    const body = '--x\r\ncontent-disposition: form-data; name="subject"\r\n\r\nabc';
+    const answer = await fetch(`${world.url}/api/tickets`, {
+      method: 'POST',
+      headers: { 'content-type': type, authorization: `Bearer ${client.token}` },
+      body,
+    });
+    const error = await answer.json();
+    expectError({ status: answer.status, body: error, error, headers: answer.headers }, 'request.malformed');
   });
 
   it.each([
@@ -138,6 +171,8 @@ describe('addresses and queries', () => {
     '/api/tickets?createdAfter=%2B275760-09-13T00:00:00Z',
     '/api/tickets?q[]=x',
     '/api/tickets?__proto__=x',
+    '/api/tickets?toString=x',
+    '/api/tickets?constructor=x',
     '/api/users?q=%00',
     '/api/users?role=root',
     `/api/analytics?from=${past}&to=2026-W05`,
@@ -169,6 +204,12 @@ describe('addresses and queries', () => {
   it('of very many filter terms are refused without work', async () => {
     const terms = Array.from({ length: 2000 }, (_, n) => n);
     expectError(await get(`/api/tickets?tag=${terms}`), 'request.invalid');
+  });
+
+  it('too long to read are refused in the same shape', async () => {
+    const { status, error } = await get(`/api/tickets?tag=${'x'.repeat(30_000)}`);
+    expect([status, error.code]).toEqual([413, 'request.too_large']);
+    expect(Object.keys(error).sort()).toEqual(['code', 'details', 'error', 'requestId']);
   });
 });
 
