@@ -1,7 +1,6 @@
 import { Transform } from 'class-transformer';
 import { Line, Optional, QueryFlag, QueryWhole, Text, Uuids } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-import { PageQuery } from '../http/page.js';
 
 const asList = Transform(({ value }) => (typeof value === 'string' ? [value] : value));
 
@@ -48,5 +47,3 @@ export class TimelineQuery {
   @QueryWhole(1, LIMITS.pageMax)
   limit?: number;
 }
-
-export class ListMessagesQuery extends PageQuery {}

@@ -1,7 +1,8 @@
 import { endpoint } from '../http/endpoint.js';
 import { LIMITS } from '../http/limits.js';
+import { PageQuery } from '../http/page.js';
 import { TicketParams } from '../http/params.js';
-import { ListMessagesQuery, SendMessageDto, TimelineQuery } from './conversation.dto.js';
+import { SendMessageDto, TimelineQuery } from './conversation.dto.js';
 import { MessageListResponse, MessageResponse, TimelineResponse } from './conversation.response.js';
 
 export const conversationEndpoints = {
@@ -11,7 +12,7 @@ export const conversationEndpoints = {
     access: 'ticket.read',
     summary: 'Replies, and notes for those who may read them, oldest first',
     params: TicketParams,
-    query: ListMessagesQuery,
+    query: PageQuery,
     response: MessageListResponse,
   }),
   send: endpoint({

@@ -5,7 +5,13 @@ import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 
 type Json = Record<string, unknown>;
 
-const reference = (shape: Shape<object>): Json => ({ $ref: `#/components/schemas/${shape.name}` });
+interface ClassSchema {
+  properties: Record<string, Json>;
+  required?: string[];
+}
+
+const PREFIX = '#/components/schemas/';
+const reference = (shape: Shape<object>): Json => ({ $ref: PREFIX + shape.name });
 const isNothing = (shape: Shape<object>): boolean => shape === (Nothing as Shape<object>);
 
 /** Properties of a query or parameter class as OpenAPI parameters. */
@@ -18,6 +24,12 @@ function parameters(shape: Shape<object>, schemas: Record<string, Json>, place: 
     schema: property,
   }));
 }
+
+/** Retries of one key are answered once. Public routes know nobody whose key it could be. */
+const retryKey = ({ method, access }: AnyEndpoint): Json[] =>
+  method === 'POST' && access !== 'public'
+    ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
+    : [];
 
 function requestBody(endpoint: AnyEndpoint): Json {
   if (isNothing(endpoint.body) && endpoint.files === 0) return {};
@@ -40,7 +52,7 @@ function responses(endpoint: AnyEndpoint): Json {
     success.content = { 'application/json': { schema: reference(endpoint.response) } };
   const error = {
     description: 'Refused',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    content: { 'application/json': { schema: { $ref: `${PREFIX}Error` } } },
   };
   return { [endpoint.status]: success, '4XX': error, '5XX': error };
 }
@@ -56,12 +68,38 @@ const ERROR_SCHEMA: Json = {
   },
 };
 
+/** Every class with validation rules. */
+function allSchemas(): Record<string, Json> {
+  const schemas = validationMetadatasToSchemas({
+    refPointerPrefix: PREFIX,
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    additionalConverters: { conditionalValidation: ({ name }) => (name === 'isOptional' ? { nullable: true } : {}) },
+  }) as unknown as Record<string, ClassSchema>;
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withNulls(name, schema)]));
+}
+
+/** What may be null, in the words of 3.1. Answers always carry such a field; input may leave it out. */
+function withNulls(name: string, { properties, required = [], ...rest }: ClassSchema): Json {
+  const entries = Object.entries(properties).map(([key, { nullable, ...schema }]): [string, Json] => [
+    key,
+    nullable ? { anyOf: [schema, { type: 'null' }] } : schema,
+  ]);
+  const nulls = Object.keys(properties).filter((key) => properties[key]?.nullable);
+  const all = name.endsWith('Response') ? [...required, ...nulls] : required;
+  return { ...rest, properties: Object.fromEntries(entries), ...(all.length > 0 ? { required: all } : {}) };
+}
+
+/** Of the schemas those that the paths lead to: what else is validated is nobody's business. */
+function reachable(paths: Json, schemas: Record<string, Json>): Record<string, Json> {
+  const refsOf = (part: unknown) => JSON.stringify(part).matchAll(new RegExp(`"${PREFIX}(\\w+)"`, 'g'));
+  const names = new Set([...refsOf(paths)].map(([, name]) => name as string));
+  for (const name of names) for (const [, next] of refsOf(schemas[name])) names.add(next as string);
+  return Object.fromEntries([...names].sort().map((name) => [name, schemas[name] as Json]));
+}
+
 /** OpenAPI 3.1 of the whole endpoint table. */
 export function openApiDocument(groups: Record<string, Record<string, AnyEndpoint>>): Json {
-  const schemas = validationMetadatasToSchemas({
-    refPointerPrefix: '#/components/schemas/',
-    classTransformerMetadataStorage: defaultMetadataStorage,
-  }) as unknown as Record<string, Json>;
+  const schemas: Record<string, Json> = { ...allSchemas(), Error: ERROR_SCHEMA };
   const paths: Record<string, Json> = {};
   for (const [tag, endpoints] of Object.entries(groups)) {
     for (const [name, endpoint] of Object.entries(endpoints)) {
@@ -76,6 +114,7 @@ export function openApiDocument(groups: Record<string, Record<string, AnyEndpoin
           parameters: [
             ...parameters(endpoint.params, schemas, 'path'),
             ...parameters(endpoint.query, schemas, 'query'),
+            ...retryKey(endpoint),
           ],
           ...requestBody(endpoint),
           responses: responses(endpoint),
@@ -90,7 +129,7 @@ export function openApiDocument(groups: Record<string, Record<string, AnyEndpoin
     security: [{ accessToken: [] }],
     paths,
     components: {
-      schemas: { ...schemas, Error: ERROR_SCHEMA },
+      schemas: reachable(paths, schemas),
       securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
