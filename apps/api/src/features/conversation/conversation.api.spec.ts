@@ -150,6 +150,21 @@ describe('sending', () => {
     expect((await timeline(employee, id)).items.filter(({ kind }) => kind === 'reply')).toHaveLength(2);
   });
 
+  it('another message under a used clientId is refused instead of forgotten', async () => {
+    const { employee, coordinator } = world.acme;
+    const [{ id }, elsewhere] = [await ticket(), await ticket()];
+    await send(employee, id, { body: 'Once', clientId: 'tab-2' });
+    for (const [where, body] of [
+      [id, 'Something else'],
+      [elsewhere.id, 'Once'],
+    ] as const) {
+      const answer = await send(employee, where, { body, clientId: 'tab-2' });
+      expect([answer.status, answer.error.code]).toEqual([422, 'idempotency.key_reused']);
+    }
+    await send(coordinator, id, { body: 'Public', clientId: 'tab-3' });
+    expect((await send(coordinator, id, { body: 'Public', internal: true, clientId: 'tab-3' })).status).toBe(422);
+  });
+
   it.each([[{}], [{ body: '' }], [{ body: '   ' }], [{ body: '<p> </p><br>' }]])(
     'nothing (%j) is refused',
     async (body) => {

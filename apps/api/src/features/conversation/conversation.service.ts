@@ -38,8 +38,8 @@ export class ConversationService {
       const internal = dto.internal ?? false;
       enforce(decideReply(actor, inHand.facts, internal, inHand.context));
       const sent = dto.clientId ? await this.messages.byClientId(actor, dto.clientId) : null;
-      if (sent) return this.repeat(actor, inHand, sent, files);
       const body = toRichText(dto.body ?? '');
+      if (sent) return this.repeat(actor, inHand, sent, { ...body, internal, files });
       if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
         throw new AppError('conversation.empty');
       await this.conflicts.requireUpToDate(actor, inHand, dto);
@@ -71,15 +71,21 @@ export class ConversationService {
     return { ...(await this.timeline.message(actor, ticket.id, audienceOf(next), message.id)), followUp: link };
   }
 
-  /** The same `clientId` again: what was stored then is the answer now, and its files need not be kept twice. */
+  /**
+   * The same `clientId` again: what was stored then is the answer now, and its files need not be kept twice. Another
+   * message under a used `clientId` is refused: its sender would believe that it had been sent.
+   */
   private async repeat(
     actor: UserActor,
     inHand: TicketInHand,
     sent: MessageEntity,
-    files: readonly StoredFile[],
+    again: { text: string; internal: boolean; files: readonly StoredFile[] },
   ): Promise<MessageResponse> {
-    for (const file of files) this.transaction.afterCommit(() => this.intake.discard(file));
     const where = sent.ticketId === inHand.ticket.id ? inHand : await this.access.view(actor, sent.ticketId);
+    const isHere = where === inHand || where.ticket.followUpOfId === inHand.ticket.id;
+    if (!isHere || sent.bodyText !== again.text || sent.internal !== again.internal)
+      throw new AppError('idempotency.key_reused');
+    for (const file of again.files) this.transaction.afterCommit(() => this.intake.discard(file));
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
   }
 }
