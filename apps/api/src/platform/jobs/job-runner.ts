@@ -6,6 +6,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
 import { SystemQueries } from '../database/system.queries.js';
 import { Log } from '../log/log.token.js';
+import { JobLeases } from './job-leases.js';
 import { JobQueue } from './job-queue.js';
 
 /** Works the queue with graphile-worker. Any number of processes may run it; each job is done by one of them. */
@@ -13,6 +14,7 @@ import { JobQueue } from './job-queue.js';
 export class JobRunner implements BeforeApplicationShutdown {
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
+  private leases: JobLeases | undefined;
 
   constructor(
     private readonly config: Config,
@@ -31,8 +33,10 @@ export class JobRunner implements BeforeApplicationShutdown {
     const onLost = (error: Error) => this.log.warn({ err: error }, 'a job connection was lost');
     this.pool.on('error', onLost);
     this.pool.on('connect', (client) => client.on('error', onLost));
+    this.leases = new JobLeases(this.pool, this.log);
     this.runner = await run({
       pgPool: this.pool,
+      events: this.leases.events,
       concurrency: 4,
       pollInterval: 500,
       noHandleSignals: true,
@@ -47,6 +51,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       ),
       logger: this.logger(),
     });
+    this.leases.start();
     this.runner.promise.catch((error) => this.log.error({ err: error }, 'the job runner stopped'));
   }
 
@@ -55,6 +60,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     const { runner, pool } = this;
     this.runner = undefined;
     await runner?.stop();
+    this.leases?.stop();
     await pool?.end();
   }
 
