@@ -33,7 +33,9 @@ const desk = (id: string, modules: Modules) => (needOf(id, modules).isDesk ? 'de
 
 /** Few files that pack well, and none with what its page does not need. The rest is split by who uses it. */
 export const chunkGroups: Group[] = [
-  { name: 'start', tags: ['$initial'], priority: 3 },
-  { name: shared, debugName: 'shared', priority: 2 },
+  { name: 'start', tags: ['$initial'], priority: 4 },
+  { name: shared, debugName: 'shared', priority: 3 },
+  // With all they stand on.
+  { name: 'form', test: /\/shared\/(?:ui\/form-field\.tsx|forms\/use-dto-form\.ts)$/, priority: 2 },
   { name: desk, debugName: 'desk', priority: 1 },
 ];

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Picture } from '../features/profile/components/picture';
 import { Appearance, Notifications } from '../features/profile/components/preferences';
 import { Sessions } from '../features/profile/components/sessions';
+import { DetailsForm } from '../features/profile/forms/details-form';
 import { texts } from '../features/profile/profile.texts';
 import { useUser } from '../shared/access/use-session';
 import { words } from '../shared/text/words.texts';
@@ -10,9 +11,6 @@ import { PageHeader } from '../shared/ui/page-header';
 import { Panel } from '../shared/ui/panel';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 
-const DetailsForm = lazy(() =>
-  import('../features/profile/forms/details-form').then((module) => ({ default: module.DetailsForm })),
-);
 const PasswordForm = lazy(() =>
   import('../features/profile/forms/password-form').then((module) => ({ default: module.PasswordForm })),
 );
@@ -30,9 +28,7 @@ export function ProfilePage() {
   return (
     <PageBody>
       <PageHeader title={texts.title} text={who} />
-      <Suspense fallback={loading}>
-        <DetailsForm />
-      </Suspense>
+      <DetailsForm />
       <Picture />
       <Notifications />
       <Appearance />
