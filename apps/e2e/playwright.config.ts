@@ -24,7 +24,7 @@ export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

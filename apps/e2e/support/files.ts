@@ -18,7 +18,12 @@ export function screenshot(width = 320, height = 200): Buffer {
     Buffer.from([0, ...Array.from({ length: width }, (_, x) => [x & 255, y & 255, 160]).flat()]),
   );
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(rows))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A real document of one page. */

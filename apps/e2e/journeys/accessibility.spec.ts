@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Caller, callerFor } from '../support/api.js';
+import { emailOf, type Role, seatOf } from '../support/people.js';
+
+const OPEN = [
+  '/sign-in',
+  '/register',
+  '/forgot-password',
+  '/reset-password?token=x',
+  '/accept-invitation?token=x',
+  '/nowhere',
+];
+const PAGES: Record<Role, string[]> = {
+  employee: ['/', '/tickets', '/tickets/new', '/tickets/:ticket', '/profile'],
+  coordinator: ['/', '/queue', '/queue/:ticket', '/tickets/new', '/tickets/:ticket'],
+  admin: [
+    '/',
+    '/queue/:ticket',
+    '/admin/approvals',
+    '/admin/people',
+    '/admin/people?tab=teams',
+    '/admin/categories',
+    '/admin/organization',
+    '/admin/mailbox',
+    '/analytics',
+  ],
+};
+const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+let caller: Caller;
+let ticket: string;
+test.beforeAll(async ({ baseURL }) => {
+  caller = await callerFor(baseURL, emailOf('employee'));
+  ticket = (await caller.send('get', '/tickets?status=waiting,in_progress,open')).items[0].number;
+});
+test.afterAll(() => caller.close());
+
+/** Every violation as one line: the rule, and the first place that breaks it. */
+const linesOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] =>
+  violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`);
+
+/** All rules in the light, then in the dark those that the colours can break. */
+async function violations(page: Page, address: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.goto(address.replace(':ticket', ticket));
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const light = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  return [...linesOf(light), ...linesOf(dark).map((line) => `dark ${line}`)];
+}
+
+async function sweep(page: Page, addresses: string[]): Promise<string[]> {
+  const all: string[] = [];
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    await page.setViewportSize(viewport);
+    for (const address of addresses)
+      all.push(...(await violations(page, address)).map((line) => `${screen} ${address} ${line}`));
+  }
+  return all;
+}
+
+test.describe('no page breaks a rule of axe, on any screen, in any theme', () => {
+  test.setTimeout(150_000);
+
+  test('for everybody', async ({ page }) => {
+    expect(await sweep(page, OPEN)).toEqual([]);
+  });
+
+  for (const [role, addresses] of Object.entries(PAGES) as [Role, string[]][])
+    test(`for the ${role}`, async ({ browser }: { browser: Browser }) => {
+      const { page, close } = await seatOf(browser, emailOf(role));
+      expect(await sweep(page, addresses)).toEqual([]);
+      await close();
+    });
+});
