@@ -27,6 +27,7 @@ export function MailList({ mails, selectedId, addressOf }: Props) {
               aria-current={isSelected ? 'true' : undefined}
               sx={{
                 display: 'grid',
+                gridTemplateColumns: 'minmax(0, 1fr)',
                 gap: 0.25,
                 minHeight: { xs: 64, md: 56 },
                 alignContent: 'center',

@@ -18,7 +18,7 @@ interface Props {
 export function Registrations({ users, selection }: Props) {
   const [rejecting, setRejecting] = useState<string | null>(null);
   const reject = useReject();
-  const isWide = useWiderThan('md');
+  const isWide = useWiderThan('lg');
   const list = {
     users,
     selection,
