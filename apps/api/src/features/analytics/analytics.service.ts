@@ -4,6 +4,7 @@ import type { Actor } from '@baton/domain/permissions/actor';
 import { PRIORITIES } from '@baton/domain/tickets/ticket-priority';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { isTimeZone } from '../../platform/clock/time-zone.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { CategoryQueries } from '../categories/category.queries.js';
@@ -95,11 +96,6 @@ function periodsOf(query: AnalyticsQuery, now: Date): Periods {
 
 /** @throws request.invalid */
 function requireTimeZone(timeZone: string): string {
-  try {
-    // Newer runtimes take offsets too, which PostgreSQL reads with the opposite sign.
-    if (/^[A-Za-z]/.test(timeZone)) return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new AppError('request.invalid', { timeZone: ['must be an IANA time zone'] });
+  if (!isTimeZone(timeZone)) throw new AppError('request.invalid', { timeZone: ['must be an IANA time zone'] });
+  return timeZone;
 }

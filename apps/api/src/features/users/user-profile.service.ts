@@ -1,6 +1,7 @@
 import { UpdateMeDto } from '@baton/contracts/users/users.dto';
 import type { UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
+import { isTimeZone } from '../../platform/clock/time-zone.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { changesOf } from '../../platform/events/changes-of.js';
 import { EventRecorder } from '../../platform/events/event-recorder.js';
@@ -28,13 +29,5 @@ export class UserProfileService {
       await this.users.update(actor, user.id, changes.after);
       await this.events.record(actor, { type: 'user.profile_changed', subjectId: user.id, data: { ...changes } });
     });
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
   }
 }
