@@ -37,6 +37,12 @@ describe('a password', () => {
   });
   afterAll(() => app.stop());
 
+  it('can be chosen anew until a time that the reader understands', async () => {
+    await app.sql(`UPDATE users SET time_zone = 'Asia/Kathmandu' WHERE id = $1`, [person.id]);
+    await ask(person.email);
+    expect((await mailsTo(app, person.email)).at(-1)?.text).toContain('GMT+5:45');
+  });
+
   it('is chosen anew with a mailed link, which works once and ends every session', async () => {
     const [one, two] = [await signIn(app, person), await signIn(app, person)];
     await ask(person.email);

@@ -17,7 +17,7 @@ type Catalog = { [Key in MailKey]: (params: MailParams[Key]) => MailWords };
 
 const ROLES: Record<Role, string> = { employee: 'an employee', coordinator: 'a coordinator', admin: 'an admin' };
 
-const clock = (at: Date, { timeZone = 'UTC' }: Reader): string =>
+const clock = (at: Date, { timeZone }: Reader): string =>
   new Intl.DateTimeFormat('en-GB', {
     timeZone,
     day: 'numeric',

@@ -5,10 +5,15 @@ import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
+import type { Reader } from './mail-params.templates.js';
 import { type MailKey, type MailParams, renderMail } from './notifications.templates.js';
 
 /** What every template gets without being told. */
-type Surroundings = 'organizationName' | 'recipientName' | 'baseUrl';
+type Surroundings = 'organizationName' | 'recipientName' | 'baseUrl' | 'timeZone';
+
+const READER = `
+SELECT t.name AS "organizationName", u.time_zone AS "timeZone"
+FROM tenants t JOIN users u ON u.tenant_id = t.id AND u.email = $2 WHERE t.id = $1`;
 
 const INSERT = `
 INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
@@ -37,10 +42,11 @@ export class MailOutbox {
     params: Omit<MailParams[K], Surroundings>,
   ): Promise<void> {
     return this.transaction.run({ tenantId }, async () => {
-      const [tenant] = await this.transaction.query<{ name: string }>('SELECT name FROM tenants WHERE id = $1', [
+      const [reader] = await this.transaction.query<Pick<Reader, 'organizationName' | 'timeZone'>>(READER, [
         tenantId,
+        to.email,
       ]);
-      const surroundings = { organizationName: tenant?.name ?? '', recipientName: to.name, baseUrl: this.baseUrl };
+      const surroundings = { ...reader!, recipientName: to.name, baseUrl: this.baseUrl };
       const { subject, html, text } = renderMail(key, { ...params, ...surroundings } as MailParams[K]);
       const values = [tenantId, newId(), eventId, key, to.email, subject, html, text, this.clock.now()];
       const [queued] = await this.transaction.query<{ id: string }>(INSERT, values);

@@ -7,8 +7,8 @@ export interface Reader {
   recipientName: string;
   /** Where Baton is reached, without a slash at the end. */
   baseUrl: string;
-  /** The reader's zone, for clock times. UTC when absent. */
-  timeZone?: string;
+  /** The reader's zone, for clock times. */
+  timeZone: string;
 }
 
 interface Ticket {

@@ -7,7 +7,7 @@ const AT = new Date('2026-03-12T13:00:00Z');
 
 /** Every template with the same value wherever a person can put one. */
 function everyMail(value: string): { [Key in MailKey]: MailParams[Key] } {
-  const reader = { organizationName: value, recipientName: value, baseUrl: 'https://baton.test' };
+  const reader = { organizationName: value, recipientName: value, baseUrl: 'https://baton.test', timeZone: 'UTC' };
   const ticket = { ...reader, number: 'ACME-1042', subject: value, ticketId: 'id' };
   const url = 'https://baton.test/reset-password?token=abc&x=1';
   return {

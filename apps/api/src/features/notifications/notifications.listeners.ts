@@ -12,7 +12,7 @@ import { type Recipient, type TicketCircle, TicketRecipientsQueries } from './ti
 interface Notice<K extends MailKey = MailKey> {
   key: K;
   to: Recipient[];
-  params: Omit<MailParams[K], 'organizationName' | 'recipientName' | 'baseUrl'>;
+  params: Omit<MailParams[K], 'organizationName' | 'recipientName' | 'baseUrl' | 'timeZone'>;
 }
 
 const notice = <K extends MailKey>(key: K, to: Recipient[], params: Notice<K>['params']): Notice => ({
