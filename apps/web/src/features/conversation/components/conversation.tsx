@@ -1,5 +1,3 @@
-import type { AttachmentResponse } from '@baton/contracts/files/files.response';
-import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
@@ -9,11 +7,13 @@ import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
 import { type Outgoing, pendingOf, takeBack } from '../outbox';
+import type { TalkedAbout } from '../talked-about';
 import { type LoadedTimeline, lastSeqOf } from '../timeline';
 import { catchUp, timelineQuery } from '../timeline.queries';
 import type { Kind } from '../use-draft';
 import { useOutbox } from '../use-outbox';
-import type { ComposerHandle } from './composer';
+import type { ComposerHandle } from '../use-writing';
+
 import { Entries } from './entries';
 import { TypingLine } from './typing-line';
 
@@ -24,11 +24,8 @@ export interface ConversationHandle {
   write: (kind: Kind) => void;
 }
 
-export interface ConversationProps {
-  ticket: Pick<
-    TicketResponse,
-    'id' | 'number' | 'status' | 'can' | 'requester' | 'submittedBy' | 'createdAt' | 'description' | 'lastSeq'
-  > & { attachments: AttachmentResponse[] };
+interface Props {
+  ticket: TalkedAbout;
   typists: readonly Typist[];
   onTyping: (internal: boolean) => void;
   /** A reply to an ended ticket went into a new one. */
@@ -76,7 +73,7 @@ const COMPOSER_HEIGHT = 190;
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
 
 /** What was said about a ticket, as it is said, and where to answer. */
-export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting }: ConversationProps) {
+export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting }: Props) {
   const timeline = useTimeline(ticket.id, ticket.lastSeq);
   const loaded = timeline.data ?? EMPTY;
   const pending = pendingOf(useOutbox(), ticket.id, loaded.items);

@@ -9,10 +9,10 @@ import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { texts } from '../conversation.texts';
 import type { Outgoing } from '../outbox';
+import type { TalkedAbout } from '../talked-about';
 import { firstOpen, fold, type LoadedTimeline } from '../timeline';
 import { loadOlder } from '../timeline.queries';
 import { useConversationScroll } from '../use-conversation-scroll';
-import type { ConversationProps } from './conversation';
 import { DayLine, FoldLine } from './divider-line';
 import { MessageEntry } from './message-entry';
 import { PendingEntry } from './pending-entry';
@@ -59,7 +59,7 @@ function useFold(ticketId: string, loaded: LoadedTimeline) {
 }
 
 interface Props {
-  ticket: ConversationProps['ticket'];
+  ticket: TalkedAbout;
   loaded: LoadedTimeline;
   pending: readonly Outgoing[];
   onEdit: (item: Outgoing) => void;
