@@ -88,6 +88,11 @@ describe('bodies', () => {
     expectError(await post('x'.repeat(20_000_000)), 'request.too_large');
   });
 
+  it('with half characters in an e-mail are refused', async () => {
+    const answer = await client.raw('POST', '/api/auth/login', { body: { email: 'abc\ud800@x.test', password: 'x' } });
+    expectError(answer, 'request.invalid');
+  });
+
   it('of very many unknown fields are refused without looking at each', async () => {
     const keys = Array.from({ length: 20_000 }, (_, n) => `"k${n}":1`).join(',');
     const started = performance.now();

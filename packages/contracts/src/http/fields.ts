@@ -28,6 +28,11 @@ import { CURSOR, E164, INSTANT, PLAIN_LINE, SLUG, STORABLE } from './patterns.js
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+/** IsEmail throws on half characters instead of refusing them. */
+const address = Transform(({ value }) => {
+  if (typeof value !== 'string') return value;
+  return PLAIN_LINE.test(value) ? value.trim().toLowerCase() : '';
+});
 
 /** May be absent, but not null. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
@@ -52,7 +57,7 @@ export const Text = (max: number, min = 0): PropertyDecorator =>
     Matches(STORABLE, { message: '$property must not contain null or half characters' }),
   );
 export const Email = (): PropertyDecorator =>
-  applyDecorators(lower, IsString(), MaxLength(LIMITS.emailMax), IsEmail(), Matches(PLAIN_LINE));
+  applyDecorators(address, IsString(), MaxLength(LIMITS.emailMax), IsEmail());
 export const Phone = (): PropertyDecorator =>
   applyDecorators(
     trim,
