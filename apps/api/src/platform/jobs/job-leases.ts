@@ -3,9 +3,9 @@ import type { WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import type { Log } from '../log/log.token.js';
 
-const BEAT_MS = 3000;
-/** Many beats: a process that merely stalls keeps its jobs. */
-const LOST_AFTER = '15 seconds';
+const BEAT_MS = 2000;
+/** Several beats. Should a stalled process lose a job, doing it twice is harmless: mails are queued once per event. */
+const LOST_AFTER = '8 seconds';
 
 const RENEW = 'UPDATE graphile_worker._private_jobs SET locked_at = now() WHERE id = ANY($1)';
 const RELEASE = `
