@@ -61,7 +61,5 @@ function moveCausedBy(actor: UserActor, { ticket, worksOnIt }: TicketInHand): Ti
 function afterReply(ticket: TicketEntity, message: MessageOnTicket, isWorker: boolean): Partial<TicketEntity> {
   const changes: Partial<TicketEntity> = { lastReplyById: message.authorId, lastReplyAt: message.createdAt };
   const isResponse = isWorker && message.authorId !== ticket.requesterId && ticket.firstRespondedAt === null;
-  return isResponse
-    ? { ...changes, firstRespondedAt: message.createdAt, firstRespondedById: message.authorId }
-    : changes;
+  return isResponse ? { ...changes, firstRespondedAt: message.createdAt } : changes;
 }

@@ -142,8 +142,6 @@ const blank = (actor: UserActor, now: Date): TicketEntity => ({
   updatedAt: now,
   publicUpdatedAt: now,
   firstRespondedAt: null,
-  firstRespondedById: null,
   resolvedAt: null,
-  resolvedById: null,
   closedAt: null,
 });

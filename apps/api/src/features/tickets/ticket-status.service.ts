@@ -51,7 +51,7 @@ export class TicketStatusService {
     enforce(decideMove(actor, facts, to, context));
     const from = ticket.status;
     const entries: NewEntry[] = [{ type: 'ticket.status_changed', data: { from, to, ...circumstances } }];
-    const changes: Partial<TicketEntity> = { status: to, ...consequences(actor, ticket, to, context.now) };
+    const changes: Partial<TicketEntity> = { status: to, ...consequences(ticket, to, context.now) };
     if (to === 'in_progress' && ticket.assigneeId === null && actor.userId && inHand.worksOnIt) {
       // Starting on a ticket nobody holds is claiming it.
       changes.assigneeId = actor.userId;
@@ -83,8 +83,8 @@ export class TicketStatusService {
 }
 
 /** What else a move writes. A reopened ticket is unresolved again; its history keeps the earlier resolution. */
-function consequences(actor: Actor, ticket: TicketEntity, to: TicketStatus, now: Date): Partial<TicketEntity> {
-  if (to === 'resolved') return { resolvedAt: now, resolvedById: ticket.assigneeId ?? actor.userId };
+function consequences(ticket: TicketEntity, to: TicketStatus, now: Date): Partial<TicketEntity> {
+  if (to === 'resolved') return { resolvedAt: now };
   if (to === 'closed' || to === 'withdrawn') return { closedAt: now };
-  return ticket.status === 'resolved' ? { resolvedAt: null, resolvedById: null } : {};
+  return ticket.status === 'resolved' ? { resolvedAt: null } : {};
 }

@@ -92,14 +92,8 @@ export class TicketEntity {
   @Column('timestamptz', { name: 'first_responded_at', nullable: true })
   firstRespondedAt: Date | null;
 
-  @Column('uuid', { name: 'first_responded_by_id', nullable: true })
-  firstRespondedById: string | null;
-
   @Column('timestamptz', { name: 'resolved_at', nullable: true })
   resolvedAt: Date | null;
-
-  @Column('uuid', { name: 'resolved_by_id', nullable: true })
-  resolvedById: string | null;
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;

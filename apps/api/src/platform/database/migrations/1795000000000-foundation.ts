@@ -151,9 +151,7 @@ CREATE TABLE tickets (
   updated_at timestamptz NOT NULL,
   public_updated_at timestamptz NOT NULL,
   first_responded_at timestamptz,
-  first_responded_by_id uuid,
   resolved_at timestamptz,
-  resolved_by_id uuid,
   closed_at timestamptz,
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, number),
@@ -246,7 +244,6 @@ CREATE TABLE events (
   UNIQUE (tenant_id, ticket_id, seq),
   UNIQUE (tenant_id, ticket_id, public_seq)
 );
-CREATE INDEX events_by_subject ON events (tenant_id, subject_id, occurred_at);
 CREATE INDEX events_by_message ON events (tenant_id, message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX events_in_order ON events (tenant_id, xid, id);
 
