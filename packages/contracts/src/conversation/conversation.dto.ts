@@ -1,8 +1,6 @@
-import { Transform } from 'class-transformer';
+import { AsList } from '../http/as-list.js';
 import { Line, Optional, QueryFlag, QueryWhole, Text, Uuids } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-
-const asList = Transform(({ value }) => (typeof value === 'string' ? [value] : value));
 
 export class SendMessageDto {
   /** Rich text or plain text. May be empty only when files come with it. */
@@ -27,7 +25,7 @@ export class SendMessageDto {
 
   /** Files uploaded ahead through `POST /api/attachments`. */
   @Optional()
-  @asList
+  @AsList()
   @Uuids(LIMITS.filesPerMessage)
   attachmentIds?: string[];
 }

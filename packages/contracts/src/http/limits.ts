@@ -3,7 +3,6 @@ export const LIMITS = {
   nameMax: 100,
   emailMax: 254,
   phoneMax: 20,
-  passwordMin: 10,
   /** Characters; the 72-byte rule is checked on its own. */
   passwordMax: 72,
   slugMax: 40,

@@ -1,6 +1,6 @@
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { Transform } from 'class-transformer';
+import { AsList } from '../http/as-list.js';
 import {
   Instant,
   Line,
@@ -20,9 +20,6 @@ import {
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from '../http/page.js';
 import { TICKET_SORTS, type TicketSort } from './ticket-sorts.js';
-
-/** A single multipart value of a list field arrives as text. */
-const asList = Transform(({ value }) => (typeof value === 'string' ? [value] : value));
 
 export const CHANNELS = ['web', 'email', 'api', 'chat'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -58,13 +55,13 @@ export class CreateTicketDto {
 
   /** Coordinators only. */
   @Optional()
-  @asList
+  @AsList()
   @Lines(LIMITS.tagsMax, LIMITS.tagMax)
   tags?: string[];
 
   /** Files uploaded ahead through `POST /api/attachments`. */
   @Optional()
-  @asList
+  @AsList()
   @Uuids(LIMITS.filesPerMessage)
   attachmentIds?: string[];
 }

@@ -2,7 +2,7 @@ import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { parseTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { ACTIVE_STATUSES } from '@baton/domain/tickets/ticket-status';
-import type { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { containing, type SqlParameters } from '../../platform/database/sql-parameters.js';
 
 type Filter = (value: never, parameters: SqlParameters, actor: Actor) => string;
 
@@ -33,8 +33,6 @@ export const statusAt = (instant: string): string => `coalesce((
 
 export const ENDED = `('resolved', 'closed', 'withdrawn')`;
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 function words(text: string, parameters: SqlParameters): string {
   const wanted = parseTicketNumber(text.trim());
   const byNumber = wanted ? `t.number = ${parameters.add(wanted.number)} OR ` : '';
@@ -42,7 +40,7 @@ function words(text: string, parameters: SqlParameters): string {
     .trim()
     .split(/\s+/)
     .slice(0, 10)
-    .map((word) => parameters.add(`%${escapeLike(word)}%`))
+    .map((word) => parameters.add(containing(word)))
     .map((place) => `(t.subject ILIKE ${place} OR t.description_text ILIKE ${place})`);
   return `(${byNumber}(${like.join(' AND ')}))`;
 }

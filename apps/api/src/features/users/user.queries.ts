@@ -2,7 +2,7 @@ import { ListUsersQuery } from '@baton/contracts/users/users.dto';
 import type { UserListResponse, UserResponse } from '@baton/contracts/users/users.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
-import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { containing, SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { notFound } from '../../platform/http/app-error.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
@@ -81,7 +81,7 @@ function filters(actor: Actor, { status, role, team, q }: ListUsersQuery, parame
       WHERE m.tenant_id = u.tenant_id AND m.user_id = u.id AND m.team_id = ANY(${parameters.add(team)})
     )`);
   if (q) {
-    const part = parameters.add(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
+    const part = parameters.add(containing(q));
     conditions.push(`(u.name ILIKE ${part} OR u.email ILIKE ${part} OR u.employee_number ILIKE ${part})`);
   }
   return conditions.join(' AND ');

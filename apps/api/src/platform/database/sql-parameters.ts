@@ -1,3 +1,6 @@
+/** A LIKE pattern that finds the text anywhere, taken literally. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** Collects the values of a statement while its text is put together. */
 export class SqlParameters {
   readonly values: unknown[] = [];
