@@ -2,6 +2,7 @@ import type { Presence } from '@baton/contracts/realtime/events';
 import type { TypingDto } from '@baton/contracts/realtime/realtime.dto';
 import { type UserActor, userActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
+import { Log } from '../../platform/log/log.token.js';
 import { type BatonServer, type BatonSocket, rooms } from '../../platform/realtime/realtime.js';
 import type { Audience } from './timeline.queries.js';
 
@@ -21,6 +22,8 @@ const ticketOf = (room: string): string | undefined => /^ticket:([^:]+):/.exec(r
 export class PresenceService {
   private server: BatonServer | undefined;
 
+  constructor(private readonly log: Log) {}
+
   attach(server: BatonServer): void {
     this.server = server;
   }
@@ -28,32 +31,35 @@ export class PresenceService {
   async join(socket: BatonSocket, ticketId: string, audience: Audience): Promise<void> {
     for (const other of AUDIENCES) if (other !== audience) await socket.leave(ROOM[other](ticketId));
     await socket.join(ROOM[audience](ticketId));
-    await this.announce(ticketId);
+    this.announce(ticketId);
   }
 
   async leave(socket: BatonSocket, ticketId: string): Promise<void> {
     for (const audience of AUDIENCES) await socket.leave(ROOM[audience](ticketId));
-    await this.announce(ticketId);
+    this.announce(ticketId);
   }
 
   /** Moves everybody who has the ticket open to the side they may hear now; without one they hear nothing more. */
   async reseat(ticketId: string, sideOf: (actor: UserActor) => Promise<Audience | null>): Promise<void> {
-    const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
-    for (const socket of sockets ?? []) {
+    const viewers = this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId)));
+    const sockets = await viewers?.fetchSockets().catch(() => undefined);
+    // A process that does not say who it serves: all connect anew, and are asked again when they join.
+    if (!sockets) return void viewers?.disconnectSockets(true);
+    for (const socket of sockets) {
       const { userId: id, tenantId, role, sessionId } = socket.data.actor;
       // Made anew: the set of permissions does not survive the way from another process.
       const audience = await sideOf(userActor({ id, tenantId, role }, sessionId));
       for (const other of AUDIENCES) if (other !== audience) socket.leave(ROOM[other](ticketId));
       if (audience) socket.join(ROOM[audience](ticketId));
     }
-    await this.announce(ticketId);
+    this.announce(ticketId);
   }
 
   /** A connection ended: its tickets' viewers are told once it has left the rooms. */
   left(socket: BatonSocket): void {
     const ticketIds = new Set([...socket.rooms].flatMap((room) => ticketOf(room) ?? []));
     setImmediate(() => {
-      for (const ticketId of ticketIds) void this.announce(ticketId).catch(() => undefined);
+      for (const ticketId of ticketIds) this.announce(ticketId);
     });
   }
 
@@ -68,12 +74,17 @@ export class PresenceService {
     socket.to(to).emit('ticket.typing', { ticketId, userId: actor.userId, name, internal });
     if (!wasEditing) {
       const told: Audience[] = internal ? ['internal'] : AUDIENCES;
-      await this.announce(ticketId, told);
-      setTimeout(() => void this.announce(ticketId, told).catch(() => undefined), EDITING_MS + 100).unref();
+      this.announce(ticketId, told);
+      setTimeout(() => this.announce(ticketId, told), EDITING_MS + 100).unref();
     }
   }
 
-  private async announce(ticketId: string, told: readonly Audience[] = AUDIENCES): Promise<void> {
+  /** Nobody waits for it: asking the other processes takes seconds when one of them has just died. */
+  private announce(ticketId: string, told: readonly Audience[] = AUDIENCES): void {
+    this.tell(ticketId, told).catch((error) => this.log.warn({ err: error }, 'presence could not be told'));
+  }
+
+  private async tell(ticketId: string, told: readonly Audience[]): Promise<void> {
     const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
     for (const audience of told) {
       const people = new Map<string, Presence>();
