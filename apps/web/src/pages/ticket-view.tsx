@@ -4,7 +4,7 @@ import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { Conversation, type ConversationHandle } from '../features/conversation/components/conversation';
 import { useConversationRoom, useTypingSignal } from '../features/conversation/conversation.realtime';
@@ -18,6 +18,7 @@ import { useShortcuts } from '../shared/keyboard/use-shortcuts';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { ErrorState } from '../shared/ui/error-state';
 import { NoPermission } from '../shared/ui/no-permission';
+import { PageTitle } from '../shared/ui/page-title';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 
 const Drawer = lazy(() => import('@mui/material/Drawer'));
@@ -162,27 +163,35 @@ function LoadedTicket({ ticket, base, back, backOnlySmall, propertiesFrom }: Pro
   );
 }
 
+/** In place of the ticket. The page keeps a name, for the window and for screen readers. */
+function Aside({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box sx={{ flex: 1, position: 'relative' }}>
+      <PageTitle sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>{title}</PageTitle>
+      {children}
+    </Box>
+  );
+}
+
 /** One ticket: what it is, what was said, and everything else at its side. */
 export function TicketView(props: Props) {
   const { data, error, isPending, refetch } = useQuery(ticketQuery(props.ticketRef));
   if (data) return <LoadedTicket {...props} ticket={data} />;
   if (isPending) {
     return (
-      <Box sx={{ flex: 1, p: 2 }}>
+      <Aside title={props.ticketRef}>
         <SkeletonRows rows={6} height={80} />
-      </Box>
+      </Aside>
     );
   }
-  if (isApiError(error, 'resource.not_found') || isApiError(error, 'request.invalid')) {
-    return (
-      <Box sx={{ flex: 1 }}>
-        <NoPermission title={texts.missingTitle} text={texts.missingText} />
-      </Box>
-    );
-  }
-  return (
-    <Box sx={{ flex: 1 }}>
+  const isMissing = isApiError(error, 'resource.not_found') || isApiError(error, 'request.invalid');
+  return isMissing ? (
+    <Aside title={texts.missingTitle}>
+      <NoPermission title={texts.missingTitle} text={texts.missingText} />
+    </Aside>
+  ) : (
+    <Aside title={texts.loadFailed}>
       <ErrorState error={error} title={texts.loadFailed} onRetry={() => void refetch()} />
-    </Box>
+    </Aside>
   );
 }

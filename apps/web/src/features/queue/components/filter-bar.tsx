@@ -63,7 +63,11 @@ export function FilterBar({ address, teams, onChange }: Props) {
   const choose = (name: FilterName) => (value: string) =>
     onChange(withFilter(address, name, value === ANY ? undefined : ([value] as never)));
   return (
-    <Box role="group" aria-label={texts.filters} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, px: 1.75 }}>
+    <Box
+      role="group"
+      aria-label={texts.filters}
+      sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', columnGap: 0.5, px: 1.75 }}
+    >
       <Filter
         label={texts.sort}
         active={false}

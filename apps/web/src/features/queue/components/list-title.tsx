@@ -33,7 +33,17 @@ export function ListTitle({ views, active, total, secondary, end }: Props) {
     whiteSpace: 'nowrap',
   };
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36, px: 2.5, pt: { xs: 0, md: 1.25 } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flex: 'none',
+        gap: 1,
+        minHeight: 36,
+        px: 2.5,
+        pt: { xs: 0, md: 1.25 },
+      }}
+    >
       {secondary ? (
         <Box component="h2" sx={title}>
           {name}

@@ -7,7 +7,7 @@ import PauseCircle from '@mui/icons-material/PauseCircleOutlineOutlined';
 import Person from '@mui/icons-material/PersonOutlineOutlined';
 import Box from '@mui/material/Box';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { texts } from '../queue.texts';
 import { type BuiltInView, teamOf } from '../queue-views';
@@ -92,6 +92,10 @@ export function ViewList({ views, active }: Props) {
 
 /** The same on phones: one line to swipe through. */
 export function ViewChips({ views, active }: Props) {
+  const chip = useRef<HTMLAnchorElement>(null);
+  const isThere = views.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another chip to bring into sight
+  useEffect(() => chip.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [active, isThere]);
   return (
     <Box
       component="nav"
@@ -103,6 +107,7 @@ export function ViewChips({ views, active }: Props) {
         return (
           <Box
             key={view.key}
+            ref={selected ? chip : undefined}
             component={Link}
             to={viewAddress(view.key)}
             aria-current={selected ? 'page' : undefined}
