@@ -64,6 +64,7 @@ describe('bodies', () => {
       'request.malformed',
     ],
     ['a name every object has', '{"subject":"abc","description":"d","toString":"x"}', 'request.invalid'],
+    ['a subject nobody can see', '{"subject":"\\u200b\\u200b\\u200b","description":"d"}', 'request.invalid'],
     ['a half character', '{"subject":"abc\\ud800","description":"d"}', 'request.invalid'],
     ['a list', '[]', 'request.invalid'],
     ['null', 'null', 'request.invalid'],

@@ -24,7 +24,7 @@ import {
 import { applyDecorators } from './apply-decorators.js';
 import type { Shape } from './endpoint.js';
 import { LIMITS } from './limits.js';
-import { CURSOR, E164, INSTANT, PLAIN_LINE, SLUG, STORABLE } from './patterns.js';
+import { CURSOR, E164, INSTANT, PLAIN_LINE, SLUG, STORABLE, VISIBLE_LINE } from './patterns.js';
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
@@ -46,7 +46,7 @@ export const Line = (max: number, min = 1): PropertyDecorator =>
     IsString(),
     MinLength(min),
     MaxLength(max),
-    Matches(PLAIN_LINE, { message: '$property must be a single line' }),
+    Matches(min > 0 ? VISIBLE_LINE : PLAIN_LINE, { message: '$property must be a single line of visible text' }),
   );
 /** Text of several lines, or rich text. */
 export const Text = (max: number, min = 0): PropertyDecorator =>
@@ -92,7 +92,7 @@ export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(maxLength, { each: true }),
-    Matches(PLAIN_LINE, { each: true }),
+    Matches(VISIBLE_LINE, { each: true }),
   );
 
 /** One nested object. */

@@ -7,6 +7,8 @@ export const TICKET_REF =
   /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:[A-Za-z][A-Za-z0-9]{1,9}-)?[1-9][0-9]{0,8})$/;
 /** No control characters and no half characters, which the database cannot keep; any script, emoji and punctuation otherwise. */
 export const PLAIN_LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
+/** A plain line with something to see in it: blanks and zero-width characters alone name nothing. */
+export const VISIBLE_LINE = /^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
 /** Any text without null and half characters, which the database cannot keep. */
 export const STORABLE = /^[^\0\p{Cs}]*$/u;
 /** ISO 8601 with date, time and zone: the part of the standard that every reader understands alike. */
