@@ -81,7 +81,7 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     socket: BatonSocket,
     event: keyof ClientEvents,
     shape: Shape<D>,
-    handle: (message: D) => Promise<JoinAck | void>,
+    handle: (message: D) => Promise<unknown>,
   ): void {
     const listener = async (message: unknown, acknowledge?: unknown): Promise<void> => {
       const answer = await this.answer(event, () => parse(shape, message).then(handle));
@@ -90,7 +90,7 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     socket.on(event, listener as never);
   }
 
-  private async answer(event: string, work: () => Promise<JoinAck | void>): Promise<JoinAck | void> {
+  private async answer(event: string, work: () => Promise<unknown>): Promise<unknown> {
     try {
       return await work();
     } catch (error) {
