@@ -25,7 +25,7 @@ interface Metric {
 const elapsed = (column: string): string => `extract(epoch FROM t.${column} - t.created_at)`;
 
 /** Everything that is counted or measured, each in one place. A further number is a further row. */
-export const METRICS = {
+const METRICS = {
   created: { tickets: ({ from, to }) => ({ createdAfter: from, createdBefore: to }) },
   resolved: { tickets: ({ from, to }) => ({ resolvedAfter: from, resolvedBefore: to }) },
   backlog: { tickets: ({ end }) => ({ openAt: end }) },

@@ -26,7 +26,7 @@ const compare =
     `${column} ${operator} ${parameters.add(instant)}::timestamptz`;
 
 /** The status a ticket had at an instant: its last recorded change by then, `new` before any. */
-export const statusAt = (instant: string): string => `coalesce((
+const statusAt = (instant: string): string => `coalesce((
   SELECT e.data->>'to' FROM events e
   WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.status_changed' AND e.occurred_at <= ${instant}
   ORDER BY e.seq DESC LIMIT 1), 'new')`;

@@ -6,7 +6,7 @@ import type { ImageType } from './media-types.js';
 import { Slots } from './slots.js';
 
 /** Pixels of one picture, and of all frames of an animation together. */
-export const MAX_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
 const MAX_FRAMES = 200;
 const THUMBNAIL_PX = 480;
 const TIMEOUT_S = 20;
