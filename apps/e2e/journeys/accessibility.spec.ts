@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Caller, callerFor } from '../support/api.js';
 import { emailOf, type Role, seatOf } from '../support/people.js';

@@ -68,7 +68,7 @@ it('hides one organization from the other on every route, for every role', async
 });
 
 describe("without the services' own tenant filters", () => {
-  const FILTER = /(?:"?\w+"?\.)?"?tenant_id"?\s*=\s*(\$\d+)(?!\d)|\bo\.id = (\$1)(?!\d)/g;
+  const FILTER = /(?:"?\w+"?\.)?"?tenant_id"?\s*=\s*(\$\d+)(?!\d)(?:::uuid)?|\bo\.id = (\$1)(?!\d)/g;
   let rewritten = 0;
 
   beforeAll(() => {
