@@ -37,7 +37,7 @@ export class ConversationService {
       const inHand = await this.access.lock(actor, ref);
       const internal = dto.internal ?? false;
       enforce(decideReply(actor, inHand.facts, internal, inHand.context));
-      const sent = dto.clientId ? await this.messages.byClientId(actor, dto.clientId) : null;
+      const sent = dto.clientId ? await this.messages.byClientId(actor, inHand.ticket.id, dto.clientId) : null;
       const body = toRichText(dto.body ?? '');
       if (sent) return this.repeat(actor, inHand, sent, { ...body, internal, files });
       if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
@@ -81,10 +81,8 @@ export class ConversationService {
     sent: MessageEntity,
     again: { text: string; internal: boolean; files: readonly StoredFile[] },
   ): Promise<MessageResponse> {
+    if (sent.bodyText !== again.text || sent.internal !== again.internal) throw new AppError('idempotency.key_reused');
     const where = sent.ticketId === inHand.ticket.id ? inHand : await this.access.view(actor, sent.ticketId);
-    const isHere = where === inHand || where.ticket.followUpOfId === inHand.ticket.id;
-    if (!isHere || sent.bodyText !== again.text || sent.internal !== again.internal)
-      throw new AppError('idempotency.key_reused');
     for (const file of again.files) this.transaction.afterCommit(() => this.intake.discard(file));
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
   }

@@ -12,6 +12,9 @@ interface NewMessage {
   clientId?: string;
 }
 
+const IN_FOLLOW_UP =
+  'EXISTS (SELECT FROM tickets t WHERE t.tenant_id = m.tenant_id AND t.id = m.ticket_id AND t.follow_up_of_id = :ticketId)';
+
 /** The only writer of messages. They are never changed. */
 @Injectable()
 export class MessageRepository {
@@ -40,9 +43,13 @@ export class MessageRepository {
     return message;
   }
 
-  /** What the actor already sent under this client id. */
-  byClientId(actor: UserActor, clientId: string): Promise<MessageEntity | null> {
-    return this.rows.findOneBy({ tenantId: actor.tenantId, authorId: actor.userId, clientId });
+  /** What the actor already sent to the ticket under this client id; a follow-up may have received it. */
+  byClientId(actor: UserActor, ticketId: string, clientId: string): Promise<MessageEntity | null> {
+    return this.rows
+      .createQueryBuilder('m')
+      .where({ tenantId: actor.tenantId, authorId: actor.userId, clientId })
+      .andWhere(`(m.ticket_id = :ticketId OR ${IN_FOLLOW_UP})`, { ticketId })
+      .getOne();
   }
 
   isInternal(actor: UserActor, id: string): Promise<boolean> {

@@ -195,7 +195,7 @@ CREATE TABLE messages (
   client_id text,
   created_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, id),
-  UNIQUE (tenant_id, author_id, client_id),
+  UNIQUE (tenant_id, author_id, client_id, ticket_id),
   FOREIGN KEY (tenant_id, ticket_id) REFERENCES tickets ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, author_id) REFERENCES users
 );
