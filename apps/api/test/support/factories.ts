@@ -8,8 +8,8 @@ import type { Role } from '@baton/domain/permissions/roles';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { formatEmployeeNumber } from '@baton/domain/tickets/ticket-number';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { newId } from '../../src/platform/database/new-id.js';
 import { AccessTokens } from '../../src/platform/access/access-token.js';
+import { newId } from '../../src/platform/database/new-id.js';
 import { Client } from './client.js';
 import type { TestApp } from './test-app.js';
 
