@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Config } from '../../config/config.js';
 import { AUTH_PATH } from '../access/auth-cookies.js';
 import { requireOwnOrigin } from '../access/own-origin.js';
@@ -16,9 +16,11 @@ import { newRequestId, runInRequest } from './request-context.js';
 import { serveWeb } from './serve-web.js';
 
 /** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
-export const fastifyOptions = (config: Config, log: Log): FastifyServerOptions => ({
+export const fastifyOptions = (config: Config, log: Log): FastifyHttpOptions<RawServerDefault> => ({
   bodyLimit: LIMITS.jsonBytesMax,
   trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+  // Who does not get as far as a request is cut off soon; a slow upload is given its time.
+  http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
   requestTimeout: 60_000,
   connectionTimeout: 75_000,
   keepAliveTimeout: 65_000,
