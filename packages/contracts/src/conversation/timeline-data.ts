@@ -1,4 +1,3 @@
-import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 
 /** Somebody or something named by an entry at the time it was written. */
@@ -14,12 +13,11 @@ export interface TimelineData {
     from: TicketStatus;
     to: TicketStatus;
     reason?: string;
-    because?: 'claimed' | 'requester_replied' | 'reopen_window_over' | 'assignee_away';
+    because?: 'claimed' | 'requester_replied' | 'reopen_window_over';
   };
   'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
   'ticket.team_changed': { from: Named | null; to: Named | null };
   'ticket.edited': { fields: Record<string, { from: unknown; to: unknown }> };
-  'ticket.priority_changed': { from: Priority; to: Priority };
   'ticket.watcher_added': { who: Named };
   'ticket.watcher_removed': { who: Named };
   'ticket.followed_up': { followUp: { id: string; number: string } };

@@ -83,7 +83,6 @@ export const texts = defineTexts({
         claimed: ', claimed',
         requester_replied: ', requester replied',
         reopen_window_over: ', the time to reopen is over',
-        assignee_away: ', the assignee is away',
       },
       team: (by: string | null, team: string) => did(by, `moved this to ${team}`),
       noTeam: (by: string | null) => did(by, 'took this out of its team'),

@@ -50,7 +50,6 @@ describe('what a system entry says', () => {
       'Dana set the category to IT › VPN',
     ],
     [plain('ticket.edited', { fields: { description: { from: 'a', to: 'b' } } }), 'Dana changed the description'],
-    [plain('ticket.priority_changed', { from: 'low', to: 'urgent' }), 'Dana set the priority to Urgent'],
     [plain('ticket.watcher_added', { who: yuki }), 'Dana let Yuki Tanaka watch this'],
     [plain('ticket.watcher_added', { who: dana }), 'Dana Haddad watches this'],
     [plain('ticket.watcher_removed', { who: dana }), 'Dana Haddad no longer watches this'],

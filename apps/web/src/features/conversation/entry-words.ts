@@ -77,7 +77,6 @@ const SENTENCES: Sentences = {
         index === 0 ? editedField(field, to, by) : goingOn(editedField(field, to, null)),
       )
       .join(say.and),
-  'ticket.priority_changed': ({ to }, { by }) => editedField('priority', to, by),
   'ticket.watcher_added': ({ who }, { by, actorId }) =>
     actorId === who.id ? say.watches(strong(who.name)) : say.letWatch(by, strong(who.name)),
   'ticket.watcher_removed': ({ who }, { by, actorId }) =>

@@ -92,7 +92,7 @@ export function TeamProperty({ ticket }: { ticket: TicketResponse }) {
       shown={shown}
       value={ticket.teamId ?? NONE}
       options={[...options, { value: NONE, label: texts.noTeam, apart: true }]}
-      onChoose={(id) => assign.mutate({ assigneeId: ticket.assigneeId, teamId: id === NONE ? null : id })}
+      onChoose={(id) => assign.mutate({ teamId: id === NONE ? null : id })}
     >
       {value}
     </ChoiceProperty>
