@@ -1,4 +1,4 @@
-import { INSTANT } from '@baton/contracts/http/patterns';
+import { INSTANT, STORABLE } from '@baton/contracts/http/patterns';
 import { AppError } from './app-error.js';
 
 /** Where a keyset list goes on: the sort value and id of the last row. Opaque to clients. */
@@ -22,7 +22,7 @@ export function decodeCursor(cursor: string, kind: 'instant' | 'integer' | 'text
     const fits = {
       instant: () => typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
       integer: () => Number.isInteger(value) && Math.abs(value) <= INTEGER_MAX,
-      text: () => typeof value === 'string',
+      text: () => typeof value === 'string' && STORABLE.test(value),
     }[kind]();
     if (fits && typeof id === 'string' && ID.test(id)) return { value, id };
   } catch {

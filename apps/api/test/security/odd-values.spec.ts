@@ -1,0 +1,57 @@
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import { startWorld, type World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const cursor = (value: unknown): string =>
+  Buffer.from(JSON.stringify([value, '00000000-0000-7000-8000-000000000000'])).toString('base64url');
+
+describe('values that are well-formed and make no sense', () => {
+  it.each([
+    ['GET', `/api/users?cursor=${cursor('a\u0000')}`, undefined],
+    ['GET', `/api/users?cursor=${cursor(7)}`, undefined],
+    ['GET', `/api/tickets?sort=createdAt&cursor=${cursor('-271821-04-20T00:00:00.000Z')}`, undefined],
+    ['GET', `/api/tickets?cursor=${cursor('2026-13-45T00:00:00.000Z')}`, undefined],
+    ['GET', `/api/tickets?openAt=2026-03-01T24:00:01Z`, undefined],
+    ['GET', '/api/tickets?openAt=2026-03-01T00:00:00%2B23:00', undefined],
+    ['PATCH', '/api/me', { timeZone: 'Mars/Olympus' }],
+    ['PATCH', '/api/me', { timeZone: "UTC'; --" }],
+    ['PATCH', '/api/me', { name: null }],
+    ['PATCH', '/api/me', { role: 'admin' }],
+    ['PATCH', '/api/me', { email: 'x@acme.test' }],
+    ['PATCH', '/api/organization', { reopenWindowDays: 0 }],
+    ['PATCH', '/api/organization', { reopenWindowDays: 1e300 }],
+    ['PATCH', '/api/organization', { emailDomains: ['localhost'] }],
+    ['PATCH', '/api/organization', { emailDomains: 'acme.test' }],
+    ['PATCH', '/api/organization', { slug: 'other' }],
+    ['POST', '/api/teams', { name: '   ' }],
+    ['POST', '/api/teams', { name: 'x', mode: 'best_match' }],
+    ['POST', '/api/users', { name: 'x', email: 'not an address', role: 'coordinator' }],
+    ['POST', '/api/users', { name: 'x', email: 'a@acme.test', role: 'operator' }],
+    ['POST', '/api/users/approve', { userIds: 'all' }],
+  ])('%s %s %j → 400', async (method, path, body: object | undefined) => {
+    const { status, error } = await world.acme.admin.client.raw(method, path, body ? { body } : {});
+    expect([status, error.code]).toEqual([400, 'request.invalid']);
+  });
+
+  it('nobody is taken off a ticket by a request that names nobody', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await world.build.ticket(employee, coordinator, { status: 'in_progress' });
+    const assign = (body: object) => coordinator.client.raw('POST', `/api/tickets/${id}/assign`, { body });
+    await assign({});
+    await assign({ teamId: world.acme.teamId });
+    const { body } = await coordinator.client.call(ticketsEndpoints.get, { params: { id } });
+    expect(body.assigneeId).toBe(coordinator.id);
+  });
+
+  it('lists take repeated values as well as commas', async () => {
+    const { client } = world.acme.admin;
+    const repeated = await client.raw('GET', '/api/tickets?status=new&status=open');
+    const joined = await client.raw('GET', '/api/tickets?status=new,open');
+    expect([repeated.status, repeated.body]).toEqual([200, joined.body]);
+  });
+});
