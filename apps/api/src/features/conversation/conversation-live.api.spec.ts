@@ -87,6 +87,19 @@ describe('the live timeline', () => {
     expect(JSON.stringify(outside.heard)).not.toMatch(/"note|internal":true/);
   });
 
+  it('is silent about notes where employees listen, the news of lists included', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const outside = await joined(employee, id);
+    const inside = await joined(coordinator, id);
+    await quiet();
+    const before = outside.heard.length;
+    await world.build.message(coordinator, id, 'Between us', true);
+    await until(() => inside.of('timeline.appended').length === 1 && inside.of('ticket.changed').length === 1);
+    await quiet();
+    expect(outside.heard.slice(before)).toEqual([]);
+  });
+
   it('and catching up after a break together give the whole', async () => {
     const { employee, coordinator } = world.acme;
     const { id, lastSeq } = await ticket();
