@@ -8,8 +8,9 @@ export class LiveResponse {
 }
 
 export class ReadyResponse {
-  @OneOf(['ok', 'degraded'])
-  status: 'ok' | 'degraded';
+  /** `degraded`: mails wait, everything else works. `failing`: do not send anybody here (503). */
+  @OneOf(['ok', 'degraded', 'failing'])
+  status: 'ok' | 'degraded' | 'failing';
 
   /** Part → `ok` or what is wrong with it: `database`, `worker`, `storage`, `mail`. */
   @IsObject()

@@ -13,10 +13,13 @@ describe('decidePassword', () => {
     ['ten chars!', 'allowed'],
     // Nine people see nine characters, whatever they weigh in UTF-16.
     ['🙂'.repeat(PASSWORD_MIN_LENGTH - 1), 'password.too_short'],
-    ['🙂'.repeat(PASSWORD_MIN_LENGTH), 'allowed'],
-    ['x'.repeat(PASSWORD_MAX_BYTES), 'allowed'],
+    ['🙂🙃😀😁😂🙂🙃😀😁😂', 'allowed'],
+    ['wxyz'.repeat(PASSWORD_MAX_BYTES / 4), 'allowed'],
     ['x'.repeat(PASSWORD_MAX_BYTES + 1), 'password.too_long'],
-    ['ü'.repeat(PASSWORD_MAX_BYTES / 2), 'allowed'],
+    ['äöüß'.repeat(PASSWORD_MAX_BYTES / 8), 'allowed'],
+    // One key again and again is no secret.
+    [' '.repeat(PASSWORD_MIN_LENGTH), 'password.too_common'],
+    ['abcabcabcabc', 'password.too_common'],
     ['ü'.repeat(PASSWORD_MAX_BYTES / 2 + 1), 'password.too_long'],
     ['password123', 'password.too_common'],
     ['PassWord123', 'password.too_common'],

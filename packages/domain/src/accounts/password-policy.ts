@@ -4,6 +4,9 @@ export const PASSWORD_MIN_LENGTH = 10;
 /** bcrypt reads no further; a longer password is refused rather than silently cut. */
 export const PASSWORD_MAX_BYTES = 72;
 
+/** Ten times the same key is as well known as any word. */
+const MIN_DISTINCT = 4;
+
 const encoder = new TextEncoder();
 
 /**
@@ -20,7 +23,7 @@ export function decidePassword(
   if (encoder.encode(password).length > PASSWORD_MAX_BYTES)
     return refuse('password.too_long', { maxBytes: PASSWORD_MAX_BYTES });
   const lower = password.toLowerCase();
-  if (common.has(lower)) return refuse('password.too_common');
+  if (common.has(lower) || new Set(lower).size < MIN_DISTINCT) return refuse('password.too_common');
   if (identity.some((word) => word.length > 0 && word.toLowerCase() === lower))
     return refuse('password.contains_identity');
   return allow;

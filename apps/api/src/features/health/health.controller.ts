@@ -16,7 +16,7 @@ export class HealthController {
   @Route(healthEndpoints.ready)
   async ready({ reply }: Call<typeof healthEndpoints.ready>): Promise<ReadyResponse> {
     const answer = await this.health.ready();
-    reply.code(answer.status === 'ok' ? 200 : 503);
+    reply.code(answer.status === 'failing' ? 503 : 200);
     return answer;
   }
 }

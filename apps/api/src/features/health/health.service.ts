@@ -8,12 +8,18 @@ import { MailTransport } from '../../platform/mail/mail-transport.js';
 import { StoragePort } from '../../platform/storage/storage-port.js';
 
 const TIMEOUT_MS = 3000;
+const ANSWER_MS = 1000;
+/** Without these Baton still serves: mails are queued until their server is back. */
+const CAN_WAIT = new Set(['mail']);
 /** Seconds a due job may wait before the worker counts as behind. */
 const MAX_LAG_SECONDS = 60;
 
 /** Is everything there that is needed to serve? */
 @Injectable()
 export class HealthService {
+  private askedAt = Number.NEGATIVE_INFINITY;
+  private answer: Promise<ReadyResponse>;
+
   constructor(
     private readonly config: Config,
     private readonly system: SystemQueries,
@@ -23,7 +29,17 @@ export class HealthService {
     private readonly log: Log,
   ) {}
 
-  async ready(): Promise<ReadyResponse> {
+  /** Asked by anybody and often: an answer serves for a second. */
+  ready(): Promise<ReadyResponse> {
+    const now = Date.now();
+    if (now - this.askedAt >= ANSWER_MS) {
+      this.askedAt = now;
+      this.answer = this.check();
+    }
+    return this.answer;
+  }
+
+  private async check(): Promise<ReadyResponse> {
     const parts: Record<string, () => Promise<void>> = {
       database: () => this.system.ping(),
       worker: () => this.checkWorker(),
@@ -33,8 +49,9 @@ export class HealthService {
     const checks = Object.fromEntries(
       await Promise.all(Object.entries(parts).map(async ([name, check]) => [name, await this.outcome(name, check)])),
     );
-    const status = Object.values(checks).every((check) => check === 'ok') ? 'ok' : 'degraded';
-    return { status, checks };
+    const failing = Object.keys(parts).filter((part) => checks[part] !== 'ok');
+    if (failing.length === 0) return { status: 'ok', checks };
+    return { status: failing.every((part) => CAN_WAIT.has(part)) ? 'degraded' : 'failing', checks };
   }
 
   /** `ok` or `failing`: what exactly is wrong is for the log, not for whoever asks. */
