@@ -64,7 +64,7 @@ async function sweep(page: Page, addresses: string[]): Promise<string[]> {
 }
 
 test.describe('no page breaks a rule of axe, on any screen, in any theme', () => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
 
   test('for everybody', async ({ page }) => {
     expect(await sweep(page, OPEN)).toEqual([]);

@@ -1,3 +1,8 @@
+import { configure } from '@testing-library/dom';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
+
 // Node's channel keeps a process alive; a browser's does not.
 const Real = globalThis.BroadcastChannel as unknown as new (name: string) => BroadcastChannel & { unref?: () => void };
 globalThis.BroadcastChannel = class extends Real {
