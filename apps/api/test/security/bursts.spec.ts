@@ -51,6 +51,6 @@ it('hundreds of silent connections and half-sent requests keep nobody from being
   );
   const started = performance.now();
   for (let n = 0; n < 10; n++) expect((await world.acme.employee.client.call(ticketsEndpoints.list)).status).toBe(200);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(10_000);
   for (const socket of open) socket.destroy();
 });

@@ -33,6 +33,6 @@ describe('the clock', () => {
       Promise.resolve([clock.now()]),
     ]);
     expect(seen[0]).toEqual([FURTHER, AWAY]);
-    expect(Date.now() - seen[1]![0]!.getTime()).toBeLessThan(1000);
+    expect(Date.now() - seen[1]![0]!.getTime()).toBeLessThan(60_000);
   });
 });

@@ -163,7 +163,7 @@ describe('hostile size', () => {
   ])('of %j repeated is quick and shallow', (piece) => {
     const start = performance.now();
     const { html } = toRichText(filled(piece));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(10_000);
     let depth = 0;
     for (
       let node = parseFragment(html).childNodes[0];

@@ -107,7 +107,7 @@ describe('a refused file leaves nothing behind', () => {
       const growth = await memoryGrowth(() =>
         refused(name, bomb, { code: 'file.too_large', details: { maxPixels: 50_000_000 } }),
       );
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(10_000);
       expect(growth).toBeLessThan(100 * MIB);
     }
   });
