@@ -1,10 +1,11 @@
 import type { Presence } from '@baton/contracts/realtime/events';
+import { lastSeqOf, placeOf, withNewer } from '@baton/domain/conversation/loaded-timeline';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { type DeskSocket, deskSocket } from '../../shared/realtime/socket';
 import { useConnectionState, useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
-import { type LoadedTimeline, lastSeqOf, placeOf, withNewer } from './timeline';
+import type { LoadedTimeline } from './timeline';
 import { catchUp, timelineKey, timelineQuery } from './timeline.queries';
 
 /** A keystroke is forgotten after this long. */

@@ -1,7 +1,8 @@
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import { lastSeqOf, withNewer, withOlder } from '@baton/domain/conversation/loaded-timeline';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
-import { type LoadedTimeline, lastSeqOf, withNewer, withOlder } from './timeline';
+import type { LoadedTimeline } from './timeline';
 
 export const timelineKey = (ticketId: string) => ['timeline', ticketId] as const;
 

@@ -1,42 +1,8 @@
-import type { TimelineEntryResponse, TimelineResponse } from '@baton/contracts/conversation/conversation.response';
+import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
+import type { LoadedTimeline as Loaded } from '@baton/domain/conversation/loaded-timeline';
 
-/** The part of a timeline this browser holds: always its newest end, without holes, ascending. */
-export interface LoadedTimeline {
-  items: TimelineEntryResponse[];
-  /** There are older entries than the first one. */
-  hasOlder: boolean;
-}
-
-export const lastSeqOf = ({ items }: LoadedTimeline): number => items.at(-1)?.seq ?? 0;
-
-/** `hole`: something in between is missing and has to be asked for first. */
-export type Appended = 'known' | 'next' | 'hole';
-
-/** What a pushed entry is to what is held already. The server may say things twice, never in a wrong order. */
-export function placeOf({ items }: LoadedTimeline, entry: TimelineEntryResponse): Appended {
-  const last = items.at(-1)?.seq ?? 0;
-  if (entry.seq <= last || items.some(({ id }) => id === entry.id)) return 'known';
-  return entry.seq === last + 1 ? 'next' : 'hole';
-}
-
-function merged(
-  one: readonly TimelineEntryResponse[],
-  other: readonly TimelineEntryResponse[],
-): TimelineEntryResponse[] {
-  const bySeq = new Map<number, TimelineEntryResponse>();
-  for (const entry of [...one, ...other]) bySeq.set(entry.seq, entry);
-  return [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-}
-
-/** Adds newer entries, however they came: pushed, pulled, or both. */
-export const withNewer = (loaded: LoadedTimeline, newer: readonly TimelineEntryResponse[]): LoadedTimeline =>
-  newer.length === 0 ? loaded : { ...loaded, items: merged(loaded.items, newer) };
-
-/** Adds the page before the first entry held. */
-export const withOlder = (loaded: LoadedTimeline, page: TimelineResponse): LoadedTimeline => ({
-  items: merged(page.items, loaded.items),
-  hasOlder: page.hasMore,
-});
+/** What this browser holds of a ticket's timeline. */
+export type LoadedTimeline = Loaded<TimelineEntryResponse>;
 
 /** Says nothing beyond the head of the ticket, or beyond the claim it belongs to. */
 const isSilent = ({ type, data }: TimelineEntryResponse) =>

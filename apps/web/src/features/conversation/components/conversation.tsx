@@ -1,3 +1,4 @@
+import { lastSeqOf } from '@baton/domain/conversation/loaded-timeline';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
@@ -8,7 +9,7 @@ import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
 import { type Outgoing, pendingOf, takeBack } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
-import { type LoadedTimeline, lastSeqOf } from '../timeline';
+import type { LoadedTimeline } from '../timeline';
 import { catchUp, timelineQuery } from '../timeline.queries';
 import type { Kind } from '../use-draft';
 import { useOutbox } from '../use-outbox';
