@@ -23,10 +23,11 @@ export class RunningBaton {
     readonly url: string,
   ) {}
 
-  static async start(dataDir: string): Promise<RunningBaton> {
-    const port = String(await freePort());
+  /** @param settings beside the usual ones: a port to come back to, a database to share */
+  static async start(dataDir: string, settings: NodeJS.ProcessEnv = {}): Promise<RunningBaton> {
+    const port = settings.PORT ?? String(await freePort());
     const { PATH } = process.env;
-    const env = { PATH, NODE_ENV: 'test', DATA_DIR: dataDir, PORT: port, DEMO: 'off', LOG_LEVEL: 'error' };
+    const env = { PATH, NODE_ENV: 'test', DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'error', ...settings, PORT: port };
     const child = spawn(process.execPath, [join(dist, 'main.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise<void>((ready, fail) => {
       child.stdout.on('data', (text) => String(text).includes('is running at') && ready());
@@ -47,12 +48,17 @@ export class RunningBaton {
     return { code, ms: Date.now() - began };
   }
 
+  /** As when the process crashes; a database that is not its own goes on. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+  }
+
   /** As when the machine loses power: neither the process nor its database can do anything any more. */
   async killEverything(): Promise<void> {
     const postmaster = this.postmaster();
-    this.child.kill('SIGKILL');
     if (postmaster) process.kill(postmaster, 'SIGKILL');
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    await this.kill();
   }
 
   /** The process number of the database server, while it runs. */
