@@ -7,6 +7,7 @@ import { clockEndpoints, healthEndpoints } from './health/health.endpoints.js';
 import type { AnyEndpoint } from './http/endpoint.js';
 import { mailEndpoints } from './mail/mail.endpoints.js';
 import { organizationsEndpoints } from './organizations/organizations.endpoints.js';
+import { searchEndpoints } from './search/search.endpoints.js';
 import { teamsEndpoints } from './teams/teams.endpoints.js';
 import { ticketsEndpoints } from './tickets/tickets.endpoints.js';
 import { usersEndpoints } from './users/users.endpoints.js';
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   tickets: ticketsEndpoints,
   conversation: conversationEndpoints,
   files: filesEndpoints,
+  search: searchEndpoints,
   analytics: analyticsEndpoints,
   mail: mailEndpoints,
   health: healthEndpoints,
