@@ -3,19 +3,37 @@ import Placeholder from '@tiptap/extension-placeholder';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { useEffectEvent, useImperativeHandle } from 'react';
-import type { RichTextEditorProps } from './rich-text-editor-props';
+import type { RichTextEditorProps, SuggestionSource } from './rich-text-editor-props';
+import { Mention } from './rich-text-mention';
 import { richTextStyles } from './rich-text-styles';
+import { EDITOR_ROOT, suggestions } from './rich-text-suggestions';
 import { RichTextToolbar } from './rich-text-toolbar';
 
 // Exactly the subset the server keeps: anything else would vanish on sending.
-const extensions = (placeholder: string) => [
+const extensions = (placeholder: string, sources: readonly SuggestionSource[]) => [
   StarterKit.configure({
     heading: false,
     horizontalRule: false,
     link: { openOnClick: false, autolink: true, defaultProtocol: 'https' },
   }),
   Placeholder.configure({ placeholder }),
+  Mention,
+  suggestions(sources),
 ];
+
+/** What is looked up while writing is looked up with the newest props. */
+function useSources(sources: readonly SuggestionSource[] = []): SuggestionSource[] {
+  const newest = useEffectEvent((char: string) => sources.find((source) => source.char === char));
+  return sources.map(({ char, label, onChoose }) => ({
+    char,
+    label,
+    find: async (typed) => (await newest(char)?.find(typed)) ?? [],
+    onChoose: onChoose && ((chosen) => newest(char)?.onChoose?.(chosen)),
+  }));
+}
+
+/** Nothing at all, not even an empty list. */
+const isBlank = (doc: Editor['state']['doc']) => doc.childCount === 1 && doc.firstChild?.content.size === 0;
 
 const filesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])];
 
@@ -24,18 +42,21 @@ function useBatonEditor(props: RichTextEditorProps): Editor | null {
     props.onChange(editor.isEmpty ? '' : editor.getHTML(), editor.isEmpty),
   );
   const blurred = useEffectEvent(() => props.onBlur?.());
-  const submitted = useEffectEvent((event: KeyboardEvent): boolean => {
-    if (!props.onSubmit || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
-    props.onSubmit();
+  const pressed = useEffectEvent((event: KeyboardEvent, isEmpty: boolean): boolean => {
+    if (isEmpty && props.onKeyWhenEmpty?.(event)) return true;
+    if (event.key === 'Escape' && props.onCancel) props.onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onSubmit) props.onSubmit();
+    else return false;
     return true;
   });
+  const sources = useSources(props.suggestions);
   const received = useEffectEvent((files: File[]): boolean => {
     if (!props.onFiles || files.length === 0) return false;
     props.onFiles(files);
     return true;
   });
   return useEditor({
-    extensions: extensions(props.placeholder ?? ''),
+    extensions: extensions(props.placeholder ?? '', sources),
     content: props.initialHtml ?? '',
     autofocus: props.autoFocus ? 'end' : false,
     editable: !props.disabled,
@@ -51,7 +72,7 @@ function useBatonEditor(props: RichTextEditorProps): Editor | null {
         ...(props['aria-describedby'] && { 'aria-describedby': props['aria-describedby'] }),
         ...(props['aria-invalid'] && { 'aria-invalid': 'true' }),
       }),
-      handleKeyDown: (_view, event) => submitted(event),
+      handleKeyDown: ({ state }, event) => pressed(event, isBlank(state.doc)),
       handlePaste: (_view, event) => received(filesOf(event.clipboardData)),
       handleDrop: (_view, event) => received(filesOf(event.dataTransfer)),
     },
@@ -97,7 +118,7 @@ export function RichTextEditorCore(props: RichTextEditorProps) {
       focus: () => editor?.commands.focus('end'),
       clear: () => editor?.commands.clearContent(true),
       setHtml: (html) => editor?.commands.setContent(html),
-      insertText: (text) => editor?.chain().focus().insertContent({ type: 'text', text }).run(),
+      insertHtml: (html) => editor?.chain().focus().insertContent(html).run(),
     }),
     [editor],
   );
@@ -105,6 +126,7 @@ export function RichTextEditorCore(props: RichTextEditorProps) {
   const invalid = props['aria-invalid'] && frame === 'boxed';
   return (
     <Box
+      {...{ [EDITOR_ROOT]: '' }}
       sx={[
         { display: 'flex', flexDirection: frame === 'boxed' ? 'column' : 'column-reverse' },
         frame === 'boxed' ? boxed : {},

@@ -1,11 +1,31 @@
+import type { PersonResponse } from '@baton/contracts/users/person.response';
 import type { ReactNode, Ref } from 'react';
 
 export interface RichTextEditorHandle {
   focus: () => void;
   clear: () => void;
   setHtml: (html: string) => void;
-  /** At the cursor, such as a canned reply or a mention. */
-  insertText: (text: string) => void;
+  /** At the cursor, such as a canned reply. */
+  insertHtml: (html: string) => void;
+}
+
+/** Something to choose while writing. */
+export interface Suggested {
+  id: string;
+  label: string;
+  hint?: string;
+  /** Shown with their face. */
+  person?: PersonResponse;
+}
+
+/** What a character opens: `@` colleagues, `/` canned replies. */
+export interface SuggestionSource {
+  char: string;
+  /** Names the list. */
+  label: string;
+  find: (typed: string) => Promise<Suggested[]>;
+  /** Absent: the choice stands in the text as a mention. */
+  onChoose?: (chosen: Suggested) => void;
 }
 
 export interface RichTextEditorProps {
@@ -15,9 +35,15 @@ export interface RichTextEditorProps {
   onChange: (html: string, isEmpty: boolean) => void;
   /** Ctrl-Enter or ⌘-Enter. */
   onSubmit?: () => void;
+  /** Escape. */
+  onCancel?: () => void;
+  /** A key in an editor that holds nothing; true when it was dealt with. */
+  onKeyWhenEmpty?: (event: KeyboardEvent) => boolean;
   /** Pasted or dropped files. */
   onFiles?: (files: File[]) => void;
   onBlur?: () => void;
+  /** Read when the editor is made; what they find may change. */
+  suggestions?: readonly SuggestionSource[];
   placeholder?: string;
   /** The accessible name: text, or the id of a label. */
   'aria-label'?: string;

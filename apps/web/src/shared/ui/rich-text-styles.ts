@@ -6,6 +6,7 @@ export const richTextStyles = {
   '& p + p, & p + ul, & p + ol, & ul + p, & ol + p, & pre, & blockquote': { mt: 1 },
   '& ul, & ol': { my: 0.5, pl: 3 },
   '& a': { color: 'primary.text', fontWeight: 500 },
+  '& [data-mention]': { fontWeight: 600 },
   '& code': {
     px: 0.5,
     py: '1px',

@@ -18,10 +18,13 @@ function safeHref(link: Element): string | undefined {
 }
 
 function attributesOf(element: Element): Record<string, string | undefined> {
+  if (isMention(element)) return { 'data-mention': '' };
   return element.tagName === 'A'
     ? { href: safeHref(element), target: '_blank', rel: 'noopener noreferrer nofollow' }
     : {};
 }
+
+const isMention = (element: Element) => element.tagName === 'SPAN' && element.hasAttribute('data-mention');
 
 function toReact(node: Node, key: number): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
@@ -29,7 +32,7 @@ function toReact(node: Node, key: number): ReactNode {
   const tag = node.tagName.toLowerCase();
   if (dropped.has(tag)) return null;
   const children = [...node.childNodes].map(toReact);
-  if (!allowedTags.has(tag)) return createElement(Fragment, { key }, ...children);
+  if (!allowedTags.has(tag) && !isMention(node)) return createElement(Fragment, { key }, ...children);
   return createElement(tag, { key, ...attributesOf(node) }, ...(tag === 'br' ? [] : children));
 }
 
