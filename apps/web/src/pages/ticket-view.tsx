@@ -14,7 +14,7 @@ import { useClaim, useEditTicket } from '../features/tickets/tickets.mutations';
 import { ticketQuery } from '../features/tickets/tickets.queries';
 import { texts } from '../features/tickets/tickets.texts';
 import { isApiError } from '../shared/api/api-error';
-import { useShortcuts } from '../shared/keyboard/use-shortcuts';
+import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { ErrorState } from '../shared/ui/error-state';
 import { NoPermission } from '../shared/ui/no-permission';
@@ -123,12 +123,12 @@ function LoadedTicket({ ticket, base, back, backOnlySmall, propertiesFrom }: Pro
   const claim = useClaim(ticket.id);
   const { onStale, dialog } = useStaleEdit(ticket);
   const beside = useWiderThan(propertiesFrom);
-  useShortcuts({
-    c: ticket.can.claim && (() => claim.mutate()),
-    r: ticket.can.reply && (() => conversation.current?.write('reply')),
-    n: ticket.can.note && (() => conversation.current?.write('note')),
-    i: !beside && (() => setDetailsOpen(true)),
-  });
+  useCommands(texts.thisTicket, [
+    ticket.can.claim && { keys: 'c', label: texts.moves.claim, run: () => claim.mutate(), onlyKeys: true },
+    ticket.can.reply && { keys: 'r', label: texts.commands.reply, run: () => conversation.current?.write('reply') },
+    ticket.can.note && { keys: 'n', label: texts.commands.note, run: () => conversation.current?.write('note') },
+    !beside && { keys: 'i', label: texts.details, run: () => setDetailsOpen(true) },
+  ]);
   return (
     <Box sx={{ display: 'flex', height: 1, minHeight: 0, minWidth: 0, flex: 1 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>

@@ -15,6 +15,8 @@ export const texts = defineTexts({
     },
     filtered: 'Filtered tickets',
     list: 'Tickets',
+    nextRow: 'Next ticket',
+    previousRow: 'Previous ticket',
     filters: 'Filters',
     sort: 'Order',
     sorts: {

@@ -4,6 +4,8 @@ import { defineTexts } from '../../shared/text/define-texts';
 export const texts = defineTexts({
   en: {
     newTicket: 'New ticket',
+    thisTicket: 'This ticket',
+    commands: { reply: 'Write a reply', note: 'Write a note' },
     unassigned: 'Unassigned',
     open: (number: string) => `Open ${number}`,
     finding: 'Finding the right person',

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useShortcuts } from '../../../shared/keyboard/use-shortcuts';
+import { useCommands } from '../../../shared/keyboard/use-commands';
 import { texts } from '../queue.texts';
 import { useWindow } from '../use-window';
 
@@ -51,7 +51,10 @@ export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selecte
       requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
     );
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  useCommands(texts.list, [
+    { keys: 'j', label: texts.nextRow, run: () => move(1), onlyKeys: true },
+    { keys: 'k', label: texts.previousRow, run: () => move(-1), onlyKeys: true },
+  ]);
   return (
     <Box
       ref={box}
