@@ -2,10 +2,13 @@ import { analyticsEndpoints } from './analytics/analytics.endpoints.js';
 import { authEndpoints } from './auth/auth.endpoints.js';
 import { categoriesEndpoints } from './categories/categories.endpoints.js';
 import { conversationEndpoints } from './conversation/conversation.endpoints.js';
+import { draftsEndpoints } from './drafts/drafts.endpoints.js';
 import { filesEndpoints } from './files/files.endpoints.js';
 import { clockEndpoints, healthEndpoints } from './health/health.endpoints.js';
 import type { AnyEndpoint } from './http/endpoint.js';
+import { macrosEndpoints } from './macros/macros.endpoints.js';
 import { mailEndpoints } from './mail/mail.endpoints.js';
+import { notificationsEndpoints } from './notifications/notifications.endpoints.js';
 import { organizationsEndpoints } from './organizations/organizations.endpoints.js';
 import { searchEndpoints } from './search/search.endpoints.js';
 import { teamsEndpoints } from './teams/teams.endpoints.js';
@@ -21,6 +24,9 @@ export const ENDPOINTS = {
   organizations: organizationsEndpoints,
   tickets: ticketsEndpoints,
   conversation: conversationEndpoints,
+  drafts: draftsEndpoints,
+  macros: macrosEndpoints,
+  notifications: notificationsEndpoints,
   files: filesEndpoints,
   search: searchEndpoints,
   analytics: analyticsEndpoints,

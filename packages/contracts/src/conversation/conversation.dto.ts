@@ -1,6 +1,9 @@
 import { AsList } from '../http/as-list.js';
-import { Line, Optional, QueryFlag, QueryWhole, Text, Uuids } from '../http/fields.js';
+import { AsObject } from '../http/as-object.js';
+import { Line, Nested, Optional, QueryFlag, QueryWhole, Text, Uuid, Uuids, Whole } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
+import { TicketParams } from '../http/params.js';
+import { TicketChangesDto } from '../tickets/ticket-changes.dto.js';
 
 export class SendMessageDto {
   /** Rich text or plain text. May be empty only when files come with it. */
@@ -28,6 +31,46 @@ export class SendMessageDto {
   @AsList()
   @Uuids(LIMITS.filesPerMessage)
   attachmentIds?: string[];
+
+  /** Colleagues to call: they must work on the ticket, or the message is refused with `conversation.mention_unsuitable`. */
+  @Optional()
+  @AsList()
+  @Uuids(LIMITS.mentionsMax)
+  mentions?: string[];
+
+  /** What the message changes on the ticket, all or nothing; JSON text in multipart. Coordinators only. */
+  @Optional()
+  @AsObject(() => TicketChangesDto)
+  @Nested(() => TicketChangesDto)
+  changes?: TicketChangesDto;
+
+  /** The revision of the sender's draft that this message uses up; a newer one stays. */
+  @Optional()
+  @QueryWhole(1, Number.MAX_SAFE_INTEGER)
+  draftRevision?: number;
+}
+
+export class EditMessageDto {
+  /** Rich text or plain text; must say something. */
+  @Text(LIMITS.richTextMax, 1)
+  body: string;
+}
+
+export class RedactMessageDto {
+  @Optional()
+  @Line(LIMITS.reasonMax)
+  reason?: string;
+}
+
+export class ReadTicketDto {
+  /** The last number of the reader's timeline that was seen. */
+  @Whole(0, 2_147_483_647)
+  seq: number;
+}
+
+export class MessageParams extends TicketParams {
+  @Uuid()
+  messageId: string;
 }
 
 export class TimelineQuery {

@@ -5,6 +5,15 @@ import { LIMITS } from '../http/limits.js';
 import { TicketLinkResponse } from '../tickets/tickets.response.js';
 import { PersonResponse } from '../users/person.response.js';
 
+/** What the reader may do with a message. */
+export class MessageCapabilitiesResponse {
+  @Flag()
+  edit: boolean;
+
+  @Flag()
+  redact: boolean;
+}
+
 export class MessageResponse {
   @Uuid()
   id: string;
@@ -20,7 +29,7 @@ export class MessageResponse {
   @Flag()
   internal: boolean;
 
-  /** Sanitized HTML. */
+  /** Sanitized HTML; empty once redacted. */
   @Text(LIMITS.richTextMax * 2)
   body: string;
 
@@ -41,10 +50,53 @@ export class MessageResponse {
   @Instant()
   createdAt: string;
 
+  /** When its author last changed it. */
+  @Nullable()
+  @Instant()
+  editedAt: string | null;
+
+  /** Since when its text and files are gone for everybody. */
+  @Nullable()
+  @Instant()
+  redactedAt: string | null;
+
+  /** Null in what is pushed to several readers at once; `messageCapabilities` of the domain tells there. */
+  @Nullable()
+  @Nested(() => MessageCapabilitiesResponse)
+  can: MessageCapabilitiesResponse | null;
+
   /** Set when this message opened a follow-up. */
   @Nullable()
   @Nested(() => TicketLinkResponse)
   followUp: TicketLinkResponse | null;
+}
+
+/** What a message said before it was edited. */
+export class MessageVersionResponse {
+  /** From 1, in order. The present text is the message itself. */
+  @Whole(1, 2_147_483_647)
+  version: number;
+
+  @Text(LIMITS.richTextMax * 2)
+  body: string;
+
+  @Nested(() => PersonResponse)
+  editedBy: PersonResponse;
+
+  /** When this text was replaced. */
+  @Instant()
+  at: string;
+}
+
+export class MessageVersionsResponse {
+  @NestedList(() => MessageVersionResponse)
+  items: MessageVersionResponse[];
+}
+
+export class TicketReadResponse {
+  /** The last number read so far: it never moves back. */
+  @Whole(0, 2_147_483_647)
+  seq: number;
 }
 
 export class MessageListResponse {

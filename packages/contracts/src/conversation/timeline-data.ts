@@ -21,8 +21,11 @@ export interface TimelineData {
   'ticket.watcher_added': { who: Named };
   'ticket.watcher_removed': { who: Named };
   'ticket.followed_up': { followUp: { id: string; number: string } };
-  'message.sent': Record<string, never>;
-  'note.added': Record<string, never>;
+  /** `mentions` are the ids of colleagues the message calls. */
+  'message.sent': { mentions?: string[] };
+  'note.added': { mentions?: string[] };
+  'message.edited': { messageId: string };
+  'message.redacted': { messageId: string; reason?: string };
 }
 
 export type TimelineType = keyof TimelineData;

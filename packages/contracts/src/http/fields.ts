@@ -34,6 +34,9 @@ const address = Transform(({ value }) => {
   return PLAIN_LINE.test(value) ? value.trim().toLowerCase() : '';
 });
 
+const idOr = (words: readonly string[]): RegExp =>
+  new RegExp(`^(?:${[...words, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'].join('|')})$`);
+
 /** May be absent, but not null. */
 export const Optional = (): PropertyDecorator => ValidateIf((_object, value) => value !== undefined);
 /** May be absent or null. */
@@ -68,6 +71,9 @@ export const Phone = (): PropertyDecorator =>
 export const Slug = (): PropertyDecorator =>
   applyDecorators(lower, IsString(), MaxLength(LIMITS.slugMax), Matches(SLUG));
 export const Uuid = (): PropertyDecorator => IsUUID();
+/** An id, or one of the given words such as `me`. */
+export const IdOr = (...words: string[]): PropertyDecorator =>
+  applyDecorators(IsString(), MaxLength(36), Matches(idOr(words)));
 export const OneOf = (values: readonly string[]): PropertyDecorator => applyDecorators(IsString(), IsIn([...values]));
 export const Flag = (): PropertyDecorator => IsBoolean();
 export const Whole = (min: number, max: number): PropertyDecorator => applyDecorators(IsInt(), Min(min), Max(max));
@@ -133,7 +139,7 @@ export const QueryIds = (...words: string[]): PropertyDecorator =>
     IsArray(),
     ArrayMaxSize(LIMITS.idsMax),
     MaxLength(36, { each: true }),
-    Matches(new RegExp(`^(?:${[...words, '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}'].join('|')})$`), { each: true }),
+    Matches(idOr(words), { each: true }),
   );
 export const QueryLines = (maxLength: number): PropertyDecorator =>
   applyDecorators(

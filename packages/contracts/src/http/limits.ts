@@ -14,6 +14,8 @@ export const LIMITS = {
   tagMax: 40,
   tagsMax: 20,
   idsMax: 100,
+  /** People one message calls. */
+  mentionsMax: 20,
   fileBytesMax: 4 * 1024 * 1024,
   filesPerMessage: 10,
   avatarBytesMax: 4 * 1024 * 1024,

@@ -1,5 +1,6 @@
-import type { TimelineEntryResponse } from '../conversation/conversation.response.js';
+import type { MessageResponse, TimelineEntryResponse } from '../conversation/conversation.response.js';
 import type { ErrorCode } from '../http/errors.js';
+import type { NotificationResponse } from '../notifications/notifications.response.js';
 import type { TicketRoomDto, TypingDto } from './realtime.dto.js';
 
 export interface Presence {
@@ -14,6 +15,14 @@ export interface ServerEvents {
   'timeline.appended': (event: { ticketId: string; seq: number; entry: TimelineEntryResponse }) => void;
   /** Fields of a ticket changed, or a ticket appeared (`changed: ['created']`). */
   'ticket.changed': (event: { ticketId: string; version: number; changed: string[] }) => void;
+  /** A message the reader may have was edited or redacted; this is how it reads now. */
+  'message.changed': (event: { ticketId: string; message: MessageResponse }) => void;
+  /** To the reader's own connections: the ticket was read up to `seq`, in the reader's numbering. */
+  'ticket.read': (event: { ticketId: string; seq: number }) => void;
+  /** `unread` is how many there are now, this one included. */
+  'notification.created': (event: { notification: NotificationResponse; unread: number }) => void;
+  /** To the reader's own connections: these were read, or all of them when `ids` is null. */
+  'notifications.read': (event: { ids: string[] | null; unread: number }) => void;
   'presence.changed': (event: { ticketId: string; people: Presence[] }) => void;
   'ticket.typing': (event: { ticketId: string; userId: string; name: string; internal: boolean }) => void;
   /** To admins: how many registrations wait now. */

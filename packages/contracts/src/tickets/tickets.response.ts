@@ -80,6 +80,10 @@ export class TicketSummaryResponse {
   @Instant()
   lastReplyAt: string | null;
 
+  /** Somebody else wrote, in what the reader may see, after what the reader has read. */
+  @Flag()
+  unread: boolean;
+
   @Instant()
   createdAt: string;
 
@@ -210,6 +214,10 @@ export class TicketResponse extends TicketSummaryResponse {
   /** The reader's own last timeline number: employees count public entries only. */
   @Whole(0, 2_147_483_647)
   lastSeq: number;
+
+  /** Up to where the reader has read, in the same numbering; 0 before the first look. */
+  @Whole(0, 2_147_483_647)
+  lastReadSeq: number;
 
   @Nested(() => TicketCapabilitiesResponse)
   can: TicketCapabilitiesResponse;

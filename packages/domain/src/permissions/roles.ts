@@ -27,6 +27,7 @@ const COORDINATOR = [
   'ticket.addWatchers',
   'user.read',
   'team.read',
+  'macro.use',
 ] as const;
 
 const ADMIN = [
@@ -37,6 +38,8 @@ const ADMIN = [
   'category.manage',
   'organization.manage',
   'analytics.read',
+  'macro.manage',
+  'message.redact',
   'mailbox.read',
   'clock.advance',
 ] as const;
