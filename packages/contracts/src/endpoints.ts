@@ -1,7 +1,10 @@
 import { analyticsEndpoints } from './analytics/analytics.endpoints.js';
 import { authEndpoints } from './auth/auth.endpoints.js';
+import { bulkEditsEndpoints } from './bulk-edits/bulk-edits.endpoints.js';
 import { categoriesEndpoints } from './categories/categories.endpoints.js';
+import { changesEndpoints } from './changes/changes.endpoints.js';
 import { conversationEndpoints } from './conversation/conversation.endpoints.js';
+import { customFieldsEndpoints } from './custom-fields/custom-fields.endpoints.js';
 import { draftsEndpoints } from './drafts/drafts.endpoints.js';
 import { filesEndpoints } from './files/files.endpoints.js';
 import { clockEndpoints, healthEndpoints } from './health/health.endpoints.js';
@@ -10,6 +13,8 @@ import { macrosEndpoints } from './macros/macros.endpoints.js';
 import { mailEndpoints } from './mail/mail.endpoints.js';
 import { notificationsEndpoints } from './notifications/notifications.endpoints.js';
 import { organizationsEndpoints } from './organizations/organizations.endpoints.js';
+import { queueEndpoints } from './queue/queue.endpoints.js';
+import { relationsEndpoints } from './relations/relations.endpoints.js';
 import { searchEndpoints } from './search/search.endpoints.js';
 import { teamsEndpoints } from './teams/teams.endpoints.js';
 import { ticketsEndpoints } from './tickets/tickets.endpoints.js';
@@ -22,8 +27,13 @@ export const ENDPOINTS = {
   teams: teamsEndpoints,
   categories: categoriesEndpoints,
   organizations: organizationsEndpoints,
+  queue: queueEndpoints,
+  customFields: customFieldsEndpoints,
+  changes: changesEndpoints,
   tickets: ticketsEndpoints,
   conversation: conversationEndpoints,
+  relations: relationsEndpoints,
+  bulkEdits: bulkEditsEndpoints,
   drafts: draftsEndpoints,
   macros: macrosEndpoints,
   notifications: notificationsEndpoints,

@@ -18,7 +18,7 @@ export class MessageResponse {
   @Uuid()
   id: string;
 
-  /** Another ticket than the one written to when that one was final: its new follow-up. */
+  /** Another ticket than the one written to when that one was merged, or final: then its new follow-up. */
   @Uuid()
   ticketId: string;
 
@@ -64,6 +64,11 @@ export class MessageResponse {
   @Nullable()
   @Nested(() => MessageCapabilitiesResponse)
   can: MessageCapabilitiesResponse | null;
+
+  /** Set when the ticket written to has been merged: where the message is now, if its author may see that ticket. */
+  @Nullable()
+  @Nested(() => TicketLinkResponse)
+  mergedInto: TicketLinkResponse | null;
 
   /** Set when this message opened a follow-up. */
   @Nullable()

@@ -1,4 +1,7 @@
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import type { AttachmentResponse } from '../files/files.response.js';
+import type { LinkKind } from '../relations/relations.dto.js';
+import type { PersonResponse } from '../users/person.response.js';
 
 /** Somebody or something named by an entry at the time it was written. */
 export interface Named {
@@ -6,24 +9,57 @@ export interface Named {
   name: string;
 }
 
+/** Another ticket as an entry names it. */
+export interface TicketRef {
+  id: string;
+  number: string;
+}
+
+/** What a merged ticket asked, as it reads now. Filled in when the entry is read. */
+export interface MergedRequest {
+  ticket: TicketRef;
+  subject: string;
+  /** Sanitized HTML. */
+  description: string;
+  requester: PersonResponse;
+  attachments: AttachmentResponse[];
+  createdAt: string;
+}
+
 /** Event type → what its timeline entry carries. `Named` values keep the name of that time. */
 export interface TimelineData {
-  'ticket.created': { onBehalfOf?: Named; followUpOf?: { id: string; number: string } };
+  'ticket.created': { onBehalfOf?: Named; followUpOf?: TicketRef; splitFrom?: TicketRef };
   'ticket.status_changed': {
     from: TicketStatus;
     to: TicketStatus;
     reason?: string;
-    because?: 'claimed' | 'requester_replied' | 'reopen_window_over';
+    because?: 'claimed' | 'requester_replied' | 'reopen_window_over' | 'merged' | 'unmerged' | 'unsplit' | 'restored';
   };
   'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
   'ticket.team_changed': { from: Named | null; to: Named | null };
   'ticket.edited': { fields: Record<string, { from: unknown; to: unknown }> };
   'ticket.watcher_added': { who: Named };
   'ticket.watcher_removed': { who: Named };
-  'ticket.followed_up': { followUp: { id: string; number: string } };
-  /** `mentions` are the ids of colleagues the message calls. */
-  'message.sent': { mentions?: string[] };
-  'note.added': { mentions?: string[] };
+  'ticket.followed_up': { followUp: TicketRef };
+  /**
+   * On the ticket that goes on: `from`, and as long as it is merged its `requests` (those merged into it before as
+   * well). On the merged one: `into`, null for readers who may not see that ticket.
+   */
+  'ticket.merged': { from?: TicketRef; requests?: MergedRequest[]; into?: TicketRef | null };
+  /** On the ticket left: `from`. On the one taken out: `outOf`, null for readers who may not see that ticket. */
+  'ticket.unmerged': { from?: TicketRef; outOf?: TicketRef | null };
+  'ticket.split': { to: TicketRef; messageId: string };
+  'ticket.unsplit': { to: TicketRef };
+  /** `kind` is what the other ticket is to this one. */
+  'ticket.linked': { kind: LinkKind; other: TicketRef };
+  'ticket.unlinked': { kind: LinkKind; other: TicketRef };
+  /** A bulk edit was undone here. The status goes back in an entry of its own. */
+  'ticket.restored': { fields: Record<string, { from: unknown; to: unknown }> };
+  /** `mentions` are the ids of colleagues the message calls; `movedFrom`: it came here by a merge. */
+  'message.sent': { mentions?: string[]; movedFrom?: TicketRef };
+  'note.added': { mentions?: string[]; movedFrom?: TicketRef };
+  /** Stands where a message was that lives on another ticket now; `to` is null for readers who may not see that one. */
+  'message.moved': { to: TicketRef | null };
   'message.edited': { messageId: string };
   'message.redacted': { messageId: string; reason?: string };
 }

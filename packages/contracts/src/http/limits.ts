@@ -14,6 +14,15 @@ export const LIMITS = {
   tagMax: 40,
   tagsMax: 20,
   idsMax: 100,
+  /** Tickets one bulk edit names one by one; by filters it may take many more. */
+  bulkIdsMax: 1000,
+  bulkTicketsMax: 50_000,
+  bulkProblemsMax: 20,
+  fieldOptionsMax: 100,
+  /** Conditions on custom fields in one question. */
+  conditionsMax: 10,
+  /** Events one answer of `GET /changes` looks through. */
+  changesMax: 1000,
   /** People one message calls. */
   mentionsMax: 20,
   fileBytesMax: 4 * 1024 * 1024,

@@ -1,3 +1,4 @@
+import type { BulkState } from '../bulk-edits/bulk-edits.response.js';
 import type { MessageResponse, TimelineEntryResponse } from '../conversation/conversation.response.js';
 import type { ErrorCode } from '../http/errors.js';
 import type { NotificationResponse } from '../notifications/notifications.response.js';
@@ -23,6 +24,14 @@ export interface ServerEvents {
   'notification.created': (event: { notification: NotificationResponse; unread: number }) => void;
   /** To the reader's own connections: these were read, or all of them when `ids` is null. */
   'notifications.read': (event: { ids: string[] | null; unread: number }) => void;
+  /** To its author: how far a bulk edit is, or its undo. */
+  'bulk_edit.progressed': (event: {
+    id: string;
+    state: BulkState;
+    total: number;
+    done: number;
+    failed: number;
+  }) => void;
   'presence.changed': (event: { ticketId: string; people: Presence[] }) => void;
   'ticket.typing': (event: { ticketId: string; userId: string; name: string; internal: boolean }) => void;
   /** To admins: how many registrations wait now. */

@@ -1,8 +1,22 @@
+import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { IsArray, IsIn } from 'class-validator';
 import { AttachmentResponse } from '../files/files.response.js';
-import { Flag, Instant, Line, Lines, Nested, NestedList, Nullable, OneOf, Text, Uuid, Whole } from '../http/fields.js';
+import {
+  FieldValues,
+  Flag,
+  Instant,
+  Line,
+  Lines,
+  Nested,
+  NestedList,
+  Nullable,
+  OneOf,
+  Text,
+  Uuid,
+  Whole,
+} from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { PersonResponse } from '../users/person.response.js';
 import { CHANNELS, type Channel } from './tickets.dto.js';
@@ -99,9 +113,10 @@ export class TicketListResponse {
   @Text(400)
   nextCursor: string | null;
 
-  /** Exact. */
+  /** Exact; only when asked for with `count=true`. */
+  @Nullable()
   @Whole(0, Number.MAX_SAFE_INTEGER)
-  total: number;
+  total: number | null;
 }
 
 /** What the reader may do with the ticket now. */
@@ -135,6 +150,13 @@ export class TicketCapabilitiesResponse {
 
   @Flag()
   addWatchers: boolean;
+
+  /** Link, merge, split. */
+  @Flag()
+  relate: boolean;
+
+  @Flag()
+  unmerge: boolean;
 
   @IsArray()
   @IsIn([...STATUSES], { each: true })
@@ -190,6 +212,30 @@ export class TicketResponse extends TicketSummaryResponse {
   @NestedList(() => TicketLinkResponse)
   followUps: TicketLinkResponse[];
 
+  /** Parent, children and related tickets are told to those who work on the ticket. */
+  @Nullable()
+  @Nested(() => TicketLinkResponse)
+  parent: TicketLinkResponse | null;
+
+  @NestedList(() => TicketLinkResponse)
+  children: TicketLinkResponse[];
+
+  @NestedList(() => TicketLinkResponse)
+  related: TicketLinkResponse[];
+
+  /** Where the conversation goes on. */
+  @Nullable()
+  @Nested(() => TicketLinkResponse)
+  mergedInto: TicketLinkResponse | null;
+
+  @NestedList(() => TicketLinkResponse)
+  mergedFrom: TicketLinkResponse[];
+
+  /** The ticket one of whose messages became this one. */
+  @Nullable()
+  @Nested(() => TicketLinkResponse)
+  splitFrom: TicketLinkResponse | null;
+
   /** Only for coordinators: what else the requester asked lately. */
   @NestedList(() => TicketLinkResponse)
   requesterHistory: TicketLinkResponse[];
@@ -219,26 +265,10 @@ export class TicketResponse extends TicketSummaryResponse {
   @Whole(0, 2_147_483_647)
   lastReadSeq: number;
 
+  /** Values of the organization's own fields by field id; for those who work on tickets, empty for others. */
+  @FieldValues()
+  customFields: Record<string, FieldValue>;
+
   @Nested(() => TicketCapabilitiesResponse)
   can: TicketCapabilitiesResponse;
-}
-
-/** One of the queue's views with its exact count. */
-export class QueueViewResponse {
-  /** `mine`, `unassigned`, `open`, `waiting`, `resolved_today`, or `team:<id>`. */
-  @Text(60)
-  key: string;
-
-  /** Only teams carry a name of their own. */
-  @Nullable()
-  @Text(LIMITS.nameMax)
-  name: string | null;
-
-  @Whole(0, Number.MAX_SAFE_INTEGER)
-  count: number;
-}
-
-export class QueueViewsResponse {
-  @NestedList(() => QueueViewResponse)
-  items: QueueViewResponse[];
 }

@@ -25,8 +25,11 @@ const COORDINATOR = [
   'ticket.changeStatus',
   'ticket.createOnBehalf',
   'ticket.addWatchers',
+  'ticket.relate',
+  'ticket.bulkEdit',
   'user.read',
   'team.read',
+  'customField.read',
   'macro.use',
 ] as const;
 
@@ -36,6 +39,8 @@ const ADMIN = [
   'registration.decide',
   'team.manage',
   'category.manage',
+  'customField.manage',
+  'view.manage',
   'organization.manage',
   'analytics.read',
   'macro.manage',

@@ -30,6 +30,8 @@ const ticket = (facts: Partial<TicketFacts> = {}): TicketFacts => ({
   teamId: null,
   teamRestricted: false,
   watcherIds: [],
+  joinedIds: [],
+  mergedIntoId: null,
   status: 'open',
   resolvedAt: null,
   ...facts,

@@ -10,6 +10,10 @@ export interface TicketFacts {
   teamId: string | null;
   teamRestricted: boolean;
   watcherIds: readonly string[];
+  /** Requesters of tickets merged into this one: their conversation goes on here. */
+  joinedIds: readonly string[];
+  /** The ticket this one was merged into. */
+  mergedIntoId: string | null;
   status: TicketStatus;
   resolvedAt: Date | null;
 }
@@ -100,7 +104,8 @@ export function decideEdit(
 /** A reply to a closed or withdrawn ticket is allowed: it opens a linked follow-up. Notes need a live audience. */
 export function decideReply(actor: Actor, ticket: TicketFacts, internal: boolean, context: PolicyContext): Decision {
   if (internal) return canReadInternal(actor, ticket, context.actorTeamIds) ? allow : refuse('access.forbidden');
-  return isRequester(actor, ticket) || canWork(actor, ticket, context.actorTeamIds)
+  const isJoined = actor.userId !== null && ticket.joinedIds.includes(actor.userId);
+  return isRequester(actor, ticket) || isJoined || canWork(actor, ticket, context.actorTeamIds)
     ? allow
     : refuse('access.forbidden');
 }
@@ -117,10 +122,13 @@ export interface TicketCapabilities {
   close: boolean;
   reopen: boolean;
   addWatchers: boolean;
+  relate: boolean;
+  unmerge: boolean;
   moves: TicketStatus[];
 }
 
 export function capabilities(actor: Actor, ticket: TicketFacts, context: PolicyContext): TicketCapabilities {
+  const relate = actor.permissions.has('ticket.relate') && canWork(actor, ticket, context.actorTeamIds);
   const may = (to: TicketStatus) => decideMove(actor, ticket, to, context).allowed;
   return {
     reply: decideReply(actor, ticket, false, context).allowed,
@@ -133,6 +141,8 @@ export function capabilities(actor: Actor, ticket: TicketFacts, context: PolicyC
     close: may('closed'),
     reopen: ticket.status === 'resolved' && may('open'),
     addWatchers: actor.permissions.has('ticket.addWatchers') && canWork(actor, ticket, context.actorTeamIds),
+    relate,
+    unmerge: relate && ticket.mergedIntoId !== null,
     moves: legalMoves({
       from: ticket.status,
       movers: moversOf(actor, ticket, context.actorTeamIds),
