@@ -10,6 +10,7 @@ import { TestClockModule } from './features/health/test-clock.module.js';
 import { MailboxModule } from './features/mail/mail.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
+import { QueueModule } from './features/queue/queue.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { TenantsModule } from './features/tenants/tenants.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
@@ -30,6 +31,7 @@ const FEATURES = [
   MailboxModule,
   NotificationsModule,
   OrganizationsModule,
+  QueueModule,
   TeamsModule,
   TenantsModule,
   TicketsModule,

@@ -89,15 +89,16 @@ function Work({ title, empty, filters, view, action }: WorkProps) {
   const id = useId();
   const list = useInfiniteQuery(ticketListQuery({ ...filters, limit: MOST }));
   const [page] = list.data?.pages ?? [];
+  const count = useQuery(queueViewsQuery).data?.items.find(({ key }) => key === view)?.count;
   return (
     <Panel component="section" aria-labelledby={id} sx={{ p: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', minHeight: 40, px: 1.5 }}>
         <Box component="h2" id={id} sx={{ typography: 'h4', m: 0, flex: 1 }}>
           {title}
         </Box>
-        {page && page.total > page.items.length && (
+        {page?.nextCursor && count && (
           <Button component={Link} to={viewAddress(view)} variant="text" size="small">
-            {texts.all(page.total)}
+            {texts.all(count)}
           </Button>
         )}
       </Box>

@@ -114,7 +114,9 @@ function Mine() {
   const list = useInfiniteQuery(
     ticketListQuery({ requester: ['me'], status: [...ACTIVE_STATUSES, 'resolved'], limit: 8 }),
   );
-  const open = useInfiniteQuery(ticketListQuery({ requester: ['me'], status: [...ACTIVE_STATUSES], limit: 1 }));
+  const open = useInfiniteQuery(
+    ticketListQuery({ requester: ['me'], status: [...ACTIVE_STATUSES], limit: 1, count: true }),
+  );
   const tickets = list.data?.pages[0]?.items ?? [];
   const count = open.data?.pages[0]?.total;
   return (

@@ -33,7 +33,7 @@ export function useQueue() {
   const address = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
   // Once per address: a query that moved with the clock would never be answered from the cache.
   const filters = useMemo(() => queryOf(address, new Date(), zone), [address, zone]);
-  const list = useInfiniteQuery(ticketListQuery(filters));
+  const list = useInfiniteQuery(ticketListQuery({ ...filters, count: true }));
   const change = (next: QueueAddress) => setParams(writeAddress(next), { replace: true });
   return { address, search, list, change };
 }
@@ -140,7 +140,7 @@ export function QueueList({ queue, openTicket, wide, width }: Props) {
       <ListTitle
         views={items}
         active={address.view}
-        total={list.data?.pages[0]?.total}
+        total={list.data?.pages[0]?.total ?? undefined}
         secondary={openTicket !== undefined}
         end={<MoreFilters address={address} tags={tags} onChange={change} />}
       />

@@ -1,5 +1,6 @@
 // First: the decorators below read the metadata it keeps.
 import 'reflect-metadata';
+import { FIELD_TEXT_MAX, FIELDS_MAX } from '@baton/domain/custom-fields/custom-field';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -10,21 +11,24 @@ import {
   IsIn,
   IsInt,
   IsISO8601,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  isUUID,
   Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { applyDecorators } from './apply-decorators.js';
 import type { Shape } from './endpoint.js';
 import { LIMITS } from './limits.js';
-import { CURSOR, E164, INSTANT, PLAIN_LINE, SLUG, STORABLE, VISIBLE_LINE } from './patterns.js';
+import { CURSOR, E164, FIELD_CONDITION, INSTANT, PLAIN_LINE, SLUG, STORABLE, VISIBLE_LINE } from './patterns.js';
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
@@ -101,6 +105,27 @@ export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
     Matches(VISIBLE_LINE, { each: true }),
   );
 
+const isFieldValue = (value: unknown): boolean =>
+  value === null ||
+  typeof value === 'number' ||
+  (typeof value === 'string' && value.length <= FIELD_TEXT_MAX && PLAIN_LINE.test(value));
+
+/** Custom field ids and their values; null empties a field. Whether a value suits its field is for the server to say. */
+export const FieldValues = (): PropertyDecorator =>
+  applyDecorators(
+    IsObject(),
+    ValidateBy({
+      name: 'isFieldValues',
+      validator: {
+        validate: (input: unknown) => {
+          const entries = Object.entries(input ?? {});
+          return entries.length <= FIELDS_MAX && entries.every(([id, value]) => isUUID(id) && isFieldValue(value));
+        },
+        defaultMessage: () => '$property must be values by field id',
+      },
+    }),
+  );
+
 /** One nested object. */
 export const Nested = <T extends object>(shape: () => Shape<T>): PropertyDecorator =>
   applyDecorators(Type(shape), ValidateNested());
@@ -149,5 +174,15 @@ export const QueryLines = (maxLength: number): PropertyDecorator =>
     IsString({ each: true }),
     MaxLength(maxLength, { each: true }),
     Matches(PLAIN_LINE, { each: true }),
+  );
+/** Repeated conditions on custom fields; commas belong to the value. */
+export const QueryFieldConditions = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? [value] : value)),
+    IsArray(),
+    ArrayMaxSize(LIMITS.conditionsMax),
+    IsString({ each: true }),
+    MaxLength(45 + FIELD_TEXT_MAX, { each: true }),
+    Matches(FIELD_CONDITION, { each: true, message: 'each $property must be <fieldId>:<eq|gte|lte|has>:<value>' }),
   );
 export const Cursor = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(400), Matches(CURSOR));

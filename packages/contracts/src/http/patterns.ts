@@ -15,3 +15,6 @@ export const STORABLE = /^[^\0\p{Cs}]*$/u;
 export const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 /** Opaque continuation of a list. */
 export const CURSOR = /^[A-Za-z0-9_-]+$/;
+/** `<fieldId>:<operator>:<value>`, the value without control and half characters. */
+export const FIELD_CONDITION =
+  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}:(?:eq|gte|lte|has):[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u;

@@ -1,7 +1,10 @@
+import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { AsList } from '../http/as-list.js';
 import {
+  Cursor,
+  FieldValues,
   Instant,
   Line,
   Lines,
@@ -9,16 +12,16 @@ import {
   OneOf,
   Optional,
   Phone,
-  QueryAnyOf,
+  QueryFlag,
   QueryIds,
-  QueryLines,
+  QueryWhole,
   Text,
   Uuid,
   Uuids,
   Whole,
 } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-import { PageQuery } from '../http/page.js';
+import { TicketFilters } from './ticket-filters.dto.js';
 import { TICKET_SORTS, type TicketSort } from './ticket-sorts.js';
 
 export const CHANNELS = ['web', 'email', 'api', 'chat'] as const;
@@ -99,6 +102,11 @@ export class UpdateTicketDto {
   @Optional()
   @Lines(LIMITS.tagsMax, LIMITS.tagMax)
   tags?: string[];
+
+  /** Values of the organization's own fields by field id; the others stay, null empties one. Coordinators only. */
+  @Optional()
+  @FieldValues()
+  customFields?: Record<string, FieldValue | null>;
 }
 
 export class AssignTicketDto {
@@ -135,70 +143,31 @@ export class AddWatcherDto {
   userId?: string;
 }
 
-export class ListTicketsQuery extends PageQuery {
+export class ListTicketsQuery extends TicketFilters {
   @Optional()
-  @QueryAnyOf(STATUSES)
-  status?: TicketStatus[];
+  @QueryWhole(1, LIMITS.pageMax)
+  limit?: number;
 
   @Optional()
-  @QueryAnyOf(PRIORITIES)
-  priority?: Priority[];
-
-  @Optional()
-  @QueryIds('me', 'none')
-  assignee?: string[];
-
-  @Optional()
-  @QueryIds('me')
-  requester?: string[];
-
-  @Optional()
-  @QueryIds('none')
-  team?: string[];
-
-  @Optional()
-  @QueryIds('none')
-  category?: string[];
-
-  @Optional()
-  @QueryLines(LIMITS.tagMax)
-  tag?: string[];
-
-  /** A number, or words of the subject or description. */
-  @Optional()
-  @Text(LIMITS.searchMax)
-  q?: string;
+  @Cursor()
+  cursor?: string;
 
   @Optional()
   @OneOf(TICKET_SORTS)
   sort?: TicketSort;
 
+  /** Exactly these, as far as I see them and they match. */
   @Optional()
-  @Instant()
-  createdAfter?: string;
-
-  @Optional()
-  @Instant()
-  createdBefore?: string;
-
-  @Optional()
-  @Instant()
-  respondedAfter?: string;
-
-  @Optional()
-  @Instant()
-  respondedBefore?: string;
-
-  @Optional()
-  @Instant()
-  resolvedAfter?: string;
-
-  @Optional()
-  @Instant()
-  resolvedBefore?: string;
+  @QueryIds()
+  ids?: string[];
 
   /** Tickets that were neither resolved, closed nor withdrawn at this instant. */
   @Optional()
   @Instant()
   openAt?: string;
+
+  /** Also say how many there are in all, which takes longer the more there are. */
+  @Optional()
+  @QueryFlag()
+  count?: boolean;
 }

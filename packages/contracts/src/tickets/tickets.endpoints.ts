@@ -11,7 +11,7 @@ import {
   ReasonDto,
   UpdateTicketDto,
 } from './tickets.dto.js';
-import { QueueViewsResponse, TicketListResponse, TicketResponse } from './tickets.response.js';
+import { TicketListResponse, TicketResponse } from './tickets.response.js';
 import { WatcherParams } from './watcher.params.js';
 
 /** `POST /tickets/:id/<verb>` answering with the changed ticket. */
@@ -34,13 +34,6 @@ export const ticketsEndpoints = {
     summary: 'Tickets I may see',
     query: ListTicketsQuery,
     response: TicketListResponse,
-  }),
-  views: endpoint({
-    method: 'GET',
-    path: '/queue/views',
-    access: 'ticket.readAll',
-    summary: "The queue's views with exact counts",
-    response: QueueViewsResponse,
   }),
   create: endpoint({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
 import type { Person } from '../../../test/support/factories.js';
@@ -211,7 +212,7 @@ describe('a connection ends', () => {
     const live = await connect(climber);
     await admin.client.call(usersEndpoints.update, { params: { id: climber.id }, body: { role: 'employee' } });
     await until(() => live.ended !== null, 1000);
-    expect((await climber.client.call(ticketsEndpoints.views)).status).toBe(403);
+    expect((await climber.client.call(queueEndpoints.views)).status).toBe(403);
   });
 
   it('when it floods', async () => {

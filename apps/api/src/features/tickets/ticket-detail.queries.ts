@@ -63,6 +63,7 @@ export class TicketDetailQueries {
       reopenUntil: ticket.status === 'resolved' ? (reopenUntil?.toISOString() ?? null) : null,
       closedAt: ticket.closedAt?.toISOString() ?? null,
       lastSeq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq,
+      customFields: {},
       can: capabilities(actor, facts, context),
     };
   }

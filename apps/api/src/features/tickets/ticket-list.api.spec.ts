@@ -1,3 +1,4 @@
+import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { ticketsEndpoints as endpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { Person } from '../../../test/support/factories.js';
@@ -122,7 +123,7 @@ describe('pages', () => {
 
 it('counts the queue as the reader may see it', async () => {
   const counts = async (person: Person) => {
-    const { body } = await person.client.call(endpoints.views);
+    const { body } = await person.client.call(queueEndpoints.views);
     return Object.fromEntries(body.items.map(({ key, count }) => [key, count]));
   };
   const { coordinator, insider, teamId, restrictedTeamId } = world.acme;

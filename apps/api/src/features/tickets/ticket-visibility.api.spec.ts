@@ -1,3 +1,4 @@
+import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { ticketsEndpoints as endpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { canView, canWork, type TicketFacts } from '@baton/domain/permissions/ticket-policy';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
@@ -98,7 +99,7 @@ describe('what SQL lists is what the policy allows', () => {
 
   it("in the desk's counts", async () => {
     for (const person of people.filter(({ role }) => role !== 'employee')) {
-      const { body } = await person.client.call(endpoints.views);
+      const { body } = await person.client.call(queueEndpoints.views);
       const open = expected(person, canWork).filter((id) => active.has(facts.get(id)?.status as TicketStatus));
       expect(body.items.find(({ key }) => key === 'open')?.count).toBe(open.length);
     }

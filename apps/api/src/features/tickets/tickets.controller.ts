@@ -1,9 +1,8 @@
 import { ticketsEndpoints as endpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { QueueViewsResponse, TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/http/call.js';
 import { Route } from '../../platform/http/route.decorator.js';
-import { QueueViewsQueries } from './queue-views.queries.js';
 import { TicketAssignmentService } from './ticket-assignment.service.js';
 import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
@@ -16,7 +15,6 @@ import { TicketWatchersService } from './ticket-watchers.service.js';
 export class TicketsController {
   constructor(
     private readonly summaries: TicketSummaryQueries,
-    private readonly queue: QueueViewsQueries,
     private readonly details: TicketDetailQueries,
     private readonly creation: TicketCreationService,
     private readonly editing: TicketEditService,
@@ -28,11 +26,6 @@ export class TicketsController {
   @Route(endpoints.list)
   list({ actor, query }: Call<typeof endpoints.list>): Promise<TicketListResponse> {
     return this.summaries.list(actor, query);
-  }
-
-  @Route(endpoints.views)
-  views({ actor }: Call<typeof endpoints.views>): Promise<QueueViewsResponse> {
-    return this.queue.views(actor);
   }
 
   @Route(endpoints.create)

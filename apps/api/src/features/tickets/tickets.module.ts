@@ -5,7 +5,6 @@ import { FilesModule } from '../files/files.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
 import { PeopleModule } from '../users/people.module.js';
-import { QueueViewsQueries } from './queue-views.queries.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
 import { TicketAccess } from './ticket-access.service.js';
@@ -32,7 +31,6 @@ import { TicketsRealtime } from './tickets.realtime.js';
   ],
   controllers: [TicketsController],
   providers: [
-    QueueViewsQueries,
     TicketAccess,
     TicketAssignmentService,
     TicketConversationService,

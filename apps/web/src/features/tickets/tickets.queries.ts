@@ -1,5 +1,6 @@
 import { categoriesEndpoints } from '@baton/contracts/categories/categories.endpoints';
 import type { QueryOf } from '@baton/contracts/http/endpoint';
+import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
@@ -29,6 +30,25 @@ export const ticketListQuery = (filters: TicketFilters) =>
     placeholderData: keepPreviousData,
   });
 
+/**
+ * The same, kept in step ticket by ticket (`refreshLists`), so that it need not be loaded again while it is looked at.
+ * @param steady what becomes of tickets that are new to it: `hold` until they are asked for, or `insert` in order
+ */
+export const steadyListQuery = (filters: TicketFilters, steady: 'hold' | 'insert') => ({
+  ...ticketListQuery(filters),
+  meta: { steady },
+  refetchOnWindowFocus: false,
+});
+
+/** Exactly how many tickets these filters find. */
+export const ticketCountQuery = (filters: TicketFilters) =>
+  queryOptions({
+    queryKey: [...ticketKeys.views, 'count', filters],
+    queryFn: async ({ signal }) =>
+      (await call(ticketsEndpoints.list, { query: { ...filters, count: true, limit: 1 }, signal })).total ?? 0,
+    placeholderData: keepPreviousData,
+  });
+
 /** @param ref id or number */
 export const ticketQuery = (ref: string) =>
   queryOptions({
@@ -38,7 +58,7 @@ export const ticketQuery = (ref: string) =>
 
 export const queueViewsQuery = queryOptions({
   queryKey: ticketKeys.views,
-  queryFn: () => call(ticketsEndpoints.views),
+  queryFn: () => call(queueEndpoints.views),
 });
 
 const RARELY_CHANGES = { staleTime: 5 * 60_000 };

@@ -1,4 +1,4 @@
-import type { QueueViewResponse } from '@baton/contracts/tickets/tickets.response';
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';

@@ -1,4 +1,4 @@
-import type { QueueViewResponse } from '@baton/contracts/tickets/tickets.response';
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import AllInbox from '@mui/icons-material/AllInboxOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlineOutlined';
 import Group from '@mui/icons-material/GroupOutlined';

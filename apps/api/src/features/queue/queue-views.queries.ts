@@ -1,10 +1,10 @@
-import type { QueueViewsResponse } from '@baton/contracts/tickets/tickets.response';
+import type { QueueViewResponse, QueueViewsResponse } from '@baton/contracts/queue/queue.response';
 import type { UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { workableBy } from './ticket-visibility.queries.js';
+import { workableBy } from '../tickets/ticket-visibility.queries.js';
 
 const ACTIVE = `t.status IN ('new', 'open', 'in_progress', 'waiting')`;
 
@@ -15,6 +15,16 @@ const VIEWS: Record<string, string> = {
   open: ACTIVE,
   waiting: `t.status = 'waiting'`,
   resolved_today: `t.status IN ('resolved', 'closed') AND t.resolved_at >= $today`,
+};
+
+const PLAIN: Omit<QueueViewResponse, 'key' | 'name' | 'count'> = {
+  scope: 'built_in',
+  id: null,
+  teamId: null,
+  filters: {},
+  sort: null,
+  layout: 'table',
+  can: { edit: false },
 };
 
 /** The queue's views with exact counts, all from one pass over the tickets that can be in any of them. */
@@ -30,7 +40,7 @@ export class QueueViewsQueries {
       const counts = await this.count(actor);
       const teams = await this.countByTeam(actor);
       const builtIn = Object.keys(VIEWS).map((key) => ({ key, name: null, count: Number(counts?.[key] ?? 0) }));
-      return { items: [...builtIn, ...teams] };
+      return { items: [...builtIn, ...teams].map((view) => ({ ...PLAIN, ...view })) };
     });
   }
 
