@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { cacheIsWarm } from './app/cache';
 import { Providers } from './app/providers';
 import { AppRouter, preloadAddress } from './app/router';
 import { restoreSession } from './shared/access/restore-session';
@@ -7,10 +8,12 @@ import { restoreSession } from './shared/access/restore-session';
 preloadAddress(location.pathname);
 void restoreSession();
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <Providers>
-      <AppRouter />
-    </Providers>
-  </StrictMode>,
-);
+void cacheIsWarm().then(() => {
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <Providers>
+        <AppRouter />
+      </Providers>
+    </StrictMode>,
+  );
+});

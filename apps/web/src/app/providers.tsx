@@ -2,22 +2,10 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { createQueryClient } from '../shared/api/query-client';
-import { getSession, subscribe } from '../shared/api/session-store';
 import { ToastProvider } from '../shared/ui/toast';
+import { queryClient } from './cache';
 import { THEME_STORAGE_KEY, theme } from './theme/theme';
 import { darkTokens, lightTokens } from './theme/tokens';
-
-const queryClient = createQueryClient();
-
-// What one person loaded must not greet the next one at this screen.
-let reader: string | null = null;
-subscribe(() => {
-  const session = getSession();
-  const next = session.state === 'signed-in' ? session.user.id : null;
-  if (reader !== null && next !== reader) queryClient.clear();
-  reader = next;
-});
 
 /** The browser's own bars take the colour of the canvas. */
 function BrowserBars() {

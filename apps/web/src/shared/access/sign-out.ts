@@ -3,12 +3,32 @@ import { call } from '../api/call';
 import { endSession } from '../api/session-store';
 import { forgetPersonal } from '../storage/personal-storage';
 
-/** Ends the session here and in the other tabs, also when the server cannot be reached. Leaves no drafts behind. */
+/** The cookie is out of a script's reach: signed out without a connection, it has to be ended at the next one. */
+const OWED = 'baton-signed-out';
+/** Nobody waits longer to be signed out. */
+const PATIENCE_MS = 3000;
+
+const farewells = new Set<() => unknown>();
+
+/** What still has to be done in this person's name, such as sending what waits. @returns takes it back */
+export function beforeSignOut(work: () => unknown): () => void {
+  farewells.add(work);
+  return () => farewells.delete(work);
+}
+
+/** Ends at the server what was ended here while it could not be reached. @throws ApiError while it still cannot */
+export async function finishSignOut(): Promise<void> {
+  if (localStorage.getItem(OWED) === null) return;
+  await call(authEndpoints.logout);
+  localStorage.removeItem(OWED);
+}
+
+/** Ends the session here and in the other tabs, also when the server cannot be reached. Leaves nothing behind. */
 export async function signOut(): Promise<void> {
-  try {
-    await call(authEndpoints.logout);
-  } finally {
-    forgetPersonal();
-    endSession();
-  }
+  const last = Promise.allSettled([...farewells].map(async (work) => work()));
+  await Promise.race([last, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  localStorage.setItem(OWED, 'yes');
+  forgetPersonal();
+  endSession();
+  await finishSignOut().catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { isApiError } from './api-error';
 import { type HttpRequest, http } from './http';
 import { refreshSession } from './refresh';
-import { accessToken } from './session-store';
+import { accessToken, getSession } from './session-store';
 
 /** A request in the name of whoever is signed in. @throws ApiError */
 export function authorized(request: HttpRequest): Promise<unknown> {
@@ -10,8 +10,9 @@ export function authorized(request: HttpRequest): Promise<unknown> {
   return http({ ...request, headers });
 }
 
-/** Does it again, once, when the access token had run out. @throws ApiError */
+/** Does it again, once, when the access token had run out. Waits where there is none yet. @throws ApiError */
 export async function withRenewal<T>(work: () => Promise<T>): Promise<T> {
+  if (getSession().state === 'signed-in' && accessToken() === null) await refreshSession();
   const usedToken = accessToken();
   try {
     return await work();

@@ -1,9 +1,11 @@
 import type { SessionUserResponse, SignedInResponse } from '@baton/contracts/auth/auth.response';
+import { forgetSession, keepSession } from '../storage/kept-session';
 
 export type Session =
   | { state: 'unknown' }
   | { state: 'signed-out' }
-  | { state: 'signed-in'; accessToken: string; user: SessionUserResponse };
+  /** The token is null while only this device says who it is: the server is being asked. */
+  | { state: 'signed-in'; accessToken: string | null; user: SessionUserResponse };
 
 type Listener = () => void;
 
@@ -20,6 +22,8 @@ function replace(next: Session): void {
 }
 
 function announce(next: Session): void {
+  if (next.state === 'signed-in') keepSession(next.user);
+  else forgetSession();
   replace(next);
   channel.postMessage(next);
 }
@@ -29,6 +33,9 @@ export const getSession = (): Session => session;
 /** The access token lives here, in memory, and nowhere else. */
 export const accessToken = (): string | null => (session.state === 'signed-in' ? session.accessToken : null);
 
+/** Whether the server still has to say who this is. */
+export const isUnconfirmed = (): boolean => session.state !== 'signed-out' && accessToken() === null;
+
 export const subscribe = (listener: Listener): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
@@ -36,6 +43,10 @@ export const subscribe = (listener: Listener): (() => void) => {
 
 export const startSession = ({ accessToken, user }: SignedInResponse): void =>
   announce({ state: 'signed-in', accessToken, user });
+
+/** Goes on as the person this browser last knew, until the server has answered. Other tabs know better. */
+export const resumeSession = (user: SessionUserResponse): void =>
+  replace({ state: 'signed-in', accessToken: null, user });
 
 export const endSession = (): void => announce({ state: 'signed-out' });
 

@@ -31,12 +31,16 @@ const whenIdle = () =>
     else setTimeout(resolve, LATEST_MS);
   });
 
+/** A session resumed from this device has no token yet. Without one the handshake is refused, and tried again. */
+const confirmed = (): Promise<unknown> =>
+  accessToken() === null ? refreshSession().catch(() => undefined) : Promise.resolve();
+
 async function open(): Promise<DeskSocket> {
   setState('connecting');
   await whenIdle();
   const { io } = await import('socket.io-client');
   const made: DeskSocket = io({
-    auth: (answer) => answer({ token: accessToken() }),
+    auth: (answer) => void confirmed().then(() => answer({ token: accessToken() })),
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
   });

@@ -1,0 +1,36 @@
+import type { SessionUserResponse } from '@baton/contracts/auth/auth.response';
+
+const KEY = 'baton-session';
+/** Longer without a word from the server, and this device has to ask before it shows anything. */
+const KEPT_FOR_MS = 7 * 86_400_000;
+
+interface KeptSession {
+  user: SessionUserResponse;
+  build: string;
+  /** When the server last said so, in milliseconds. */
+  confirmedAt: number;
+}
+
+/** Changes with every file of the app, because the entry names them all. What another build kept may have another shape. */
+export const BUILD = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+
+/** Whose session this browser held when it was last heard of, so that a start need not wait to be told again. */
+export function keptUser(): SessionUserResponse | null {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KeptSession | null;
+    const isCurrent = kept?.build === BUILD && Date.now() - kept.confirmedAt < KEPT_FOR_MS;
+    return isCurrent ? kept.user : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keepSession(user: SessionUserResponse): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ user, build: BUILD, confirmedAt: Date.now() } satisfies KeptSession));
+  } catch {
+    // The next start asks the server first.
+  }
+}
+
+export const forgetSession = (): void => localStorage.removeItem(KEY);
