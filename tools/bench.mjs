@@ -1,0 +1,39 @@
+/**
+ * `npm run bench`: how fast Baton is, beside the fastest thing that could do the same on this machine in the same
+ * minutes. `-- --sizes 100,50000,1000000 --quick --only list,ticket --data <folder> --json <file>`
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { openBench } from './bench/bench.mjs';
+import { list, scale } from './bench/cases/list.mjs';
+import { ticket } from './bench/cases/ticket.mjs';
+import { readOptions } from './bench/options.mjs';
+import { tableOf } from './bench/report.mjs';
+import { build, serverUnits } from './build.mjs';
+import { bootstrap } from './support/bootstrap.mjs';
+
+const CASES = { list, ticket, scale };
+
+const machine = () => ({ cpus: cpus().length, model: cpus()[0].model, memory: totalmem(), node: process.version });
+
+async function run(options) {
+  const bench = await openBench(options, console.log);
+  const results = [];
+  try {
+    for (const [name, measure] of Object.entries(CASES)) {
+      if (options.only.length > 0 && !options.only.includes(name)) continue;
+      console.log(`Measuring ${name}`);
+      results.push(...(await measure(bench)));
+    }
+  } finally {
+    await bench.close();
+  }
+  return results;
+}
+
+bootstrap();
+if (!(await build(serverUnits))) process.exit(1);
+const options = readOptions(process.argv.slice(2));
+const results = await run(options);
+writeFileSync(options.json, JSON.stringify({ at: new Date(), machine: machine(), options, results }, null, 2));
+console.log(`\n${tableOf(results)}\n\nAlso in ${options.json}`);
