@@ -1,5 +1,8 @@
 import type { MessageResponse, TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import type { AttachmentResponse } from '@baton/contracts/files/files.response';
+import { messageCapabilities } from '@baton/domain/conversation/message-policy';
+import type { Actor } from '@baton/domain/permissions/actor';
+import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { type PersonRow, presentPerson } from '../users/person.presenter.js';
 
 /** A timeline entry as SQL answers it, with its message when it carries one. */
@@ -17,9 +20,17 @@ export interface EntryRow {
   bodyHtml: string | null;
   bodyText: string | null;
   clientId: string | null;
+  editedAt: Date | null;
+  redactedAt: Date | null;
+  ticketStatus: TicketStatus;
 }
 
-export function presentMessage(row: EntryRow, files: Map<string, AttachmentResponse[]>): MessageResponse | null {
+/** @param reader the system when several people will read it */
+export function presentMessage(
+  reader: Actor,
+  row: EntryRow,
+  files: Map<string, AttachmentResponse[]>,
+): MessageResponse | null {
   if (row.messageId === null || row.actor === null) return null;
   return {
     id: row.messageId,
@@ -32,9 +43,18 @@ export function presentMessage(row: EntryRow, files: Map<string, AttachmentRespo
     attachments: files.get(row.messageId) ?? [],
     clientId: row.clientId,
     createdAt: row.occurredAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    redactedAt: row.redactedAt?.toISOString() ?? null,
+    can: reader.kind === 'system' ? null : messageCapabilities(reader, factsOf(row, row.actor.id)),
     followUp: null,
   };
 }
+
+const factsOf = ({ redactedAt, ticketStatus }: EntryRow, authorId: string) => ({
+  authorId,
+  redacted: redactedAt !== null,
+  ticketStatus,
+});
 
 const kindOf = (message: MessageResponse | null): TimelineEntryResponse['kind'] => {
   if (message === null) return 'system';

@@ -8,8 +8,13 @@ export class MessageEntity {
   @PrimaryColumn('uuid')
   id: string;
 
+  /** Where it lives. */
   @Column('uuid', { name: 'ticket_id' })
   ticketId: string;
+
+  /** The ticket it was written to, when that was merged; null while it lives there itself. */
+  @Column('uuid', { name: 'origin_ticket_id', nullable: true })
+  originTicketId: string | null;
 
   @Column('uuid', { name: 'author_id' })
   authorId: string;
@@ -29,4 +34,10 @@ export class MessageEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  @Column('timestamptz', { name: 'edited_at', nullable: true })
+  editedAt: Date | null;
+
+  @Column('timestamptz', { name: 'redacted_at', nullable: true })
+  redactedAt: Date | null;
 }

@@ -38,6 +38,8 @@ export class MessageRepository {
       bodyText: text,
       clientId: clientId ?? null,
       createdAt: this.clock.now(),
+      editedAt: null,
+      redactedAt: null,
     };
     await this.rows.insert(message);
     return message;

@@ -89,7 +89,7 @@ export class TimelineQueries {
       actor,
       rows.flatMap(({ messageId }) => messageId ?? []),
     );
-    return rows.map((row) => presentEntry(row, presentMessage(row, files)));
+    return rows.map((row) => presentEntry(row, presentMessage(actor, row, files)));
   }
 
   private async rows(actor: Actor, ticketId: string, seq: string, slice: Slice): Promise<EntryRow[]> {
@@ -106,7 +106,9 @@ export class TimelineQueries {
     const rows = await this.transaction.query<EntryRow>(
       `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.type, e.occurred_at AS "occurredAt", e.data,
          CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'avatarKey', u.avatar_key) END AS actor,
-         m.id AS "messageId", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId"
+         m.id AS "messageId", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId",
+         m.edited_at AS "editedAt", m.redacted_at AS "redactedAt",
+         (SELECT t.status FROM tickets t WHERE t.tenant_id = $1 AND t.id = $2) AS "ticketStatus"
        FROM events e
        LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = e.actor_id
        LEFT JOIN messages m ON m.tenant_id = e.tenant_id AND m.id = e.message_id

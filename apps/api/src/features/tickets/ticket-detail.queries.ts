@@ -11,10 +11,13 @@ import { AttachmentQueries } from '../files/attachment.queries.js';
 import { PersonQueries } from '../users/person.queries.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
+import { lastReadBy } from './ticket-reading.queries.js';
 import { SUMMARY_JOINS, summaryColumns } from './ticket-summary.queries.js';
 import { visibleTo } from './ticket-visibility.queries.js';
 
 const HISTORY_LENGTH = 5;
+
+type DetailRow = SummaryRow & { lastReadSeq: number };
 
 interface LinkRow {
   id: string;
@@ -40,11 +43,7 @@ export class TicketDetailQueries {
   /** A ticket in hand, within the open transaction. The caller has checked that the actor may be told of it. */
   async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
     const { ticket, facts, context, worksOnIt } = inHand;
-    const [row] = await this.transaction.query<SummaryRow>(
-      `SELECT ${summaryColumns(actor)} FROM tickets t ${SUMMARY_JOINS} WHERE t.tenant_id = $1 AND t.id = $2`,
-      [actor.tenantId, ticket.id],
-    );
-    if (!row) throw notFound();
+    const row = await this.row(actor, inHand);
     const people = await this.persons.byIds(actor, [ticket.submittedById, ...facts.watcherIds]);
     const person = (id: string) => people.get(id) ?? presentSummary(row).requester;
     const reopenUntil = ticket.resolvedAt && reopenDeadline(ticket.resolvedAt, context.reopenWindowDays);
@@ -63,9 +62,22 @@ export class TicketDetailQueries {
       reopenUntil: ticket.status === 'resolved' ? (reopenUntil?.toISOString() ?? null) : null,
       closedAt: ticket.closedAt?.toISOString() ?? null,
       lastSeq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq,
+      lastReadSeq: row.lastReadSeq,
       customFields: {},
       can: capabilities(actor, facts, context),
     };
+  }
+
+  private async row(actor: Actor, { ticket, worksOnIt }: TicketInHand): Promise<DetailRow> {
+    const parameters = new SqlParameters();
+    const [row] = await this.transaction.query<DetailRow>(
+      `SELECT ${summaryColumns(actor, parameters)}, ${lastReadBy(actor, worksOnIt, parameters)} AS "lastReadSeq"
+       FROM tickets t ${SUMMARY_JOINS}
+       WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND t.id = ${parameters.add(ticket.id)}`,
+      parameters.values,
+    );
+    if (!row) throw notFound();
+    return row;
   }
 
   private async links(actor: Actor, { ticket, worksOnIt, prefix }: TicketInHand) {

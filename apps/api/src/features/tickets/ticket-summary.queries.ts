@@ -8,6 +8,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { filtersOf } from './ticket-filters.queries.js';
+import { unreadBy } from './ticket-reading.queries.js';
 import { visibleTo } from './ticket-visibility.queries.js';
 
 const person = (alias: string): string =>
@@ -18,12 +19,12 @@ const updatedAt = (actor: Actor): string =>
   actor.permissions.has('ticket.readAll') ? 't.updated_at' : 't.public_updated_at';
 
 /** Everything a list row shows, over the alias `t`. */
-export const summaryColumns = (actor: Actor): string => `
+export const summaryColumns = (actor: Actor, parameters: SqlParameters): string => `
   t.id, t.number, o.ticket_prefix AS prefix, t.subject, t.status, t.priority, t.priority_rank AS "priorityRank",
   t.requester_id AS "requesterId", t.assignee_id AS "assigneeId", t.team_id AS "teamId", t.category_id AS "categoryId",
   t.tags, t.version, t.last_reply_at AS "lastReplyAt", t.created_at AS "createdAt", ${updatedAt(actor)} AS "updatedAt",
   ${person('requester')} AS requester, ${person('assignee')} AS assignee, ${person('replier')} AS "lastReplyBy",
-  team.name AS "teamName", category.path AS "categoryPath"`;
+  team.name AS "teamName", category.path AS "categoryPath", ${unreadBy(actor, parameters)} AS unread`;
 
 export const SUMMARY_JOINS = `
   JOIN tenants o ON o.id = t.tenant_id
@@ -82,7 +83,7 @@ export class TicketSummaryQueries {
     }
     const direction = descending ? 'DESC' : 'ASC';
     return this.transaction.query<SummaryRow>(
-      `SELECT ${summaryColumns(actor)}
+      `SELECT ${summaryColumns(actor, parameters)}
        FROM (SELECT t.* FROM tickets t WHERE ${where.join(' AND ')}
          ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ${parameters.add(limit + 1)}) t ${SUMMARY_JOINS}
        ORDER BY ${column} ${direction}, t.id ${direction}`,

@@ -23,6 +23,7 @@ export interface SummaryRow {
   assignee: PersonRow | null;
   lastReplyBy: PersonRow | null;
   lastReplyAt: Date | null;
+  unread: boolean;
   teamName: string | null;
   categoryPath: string | null;
   createdAt: Date;
@@ -49,6 +50,7 @@ export const presentSummary = (row: SummaryRow): TicketSummaryResponse => ({
   version: row.version,
   lastReplyBy: row.lastReplyBy && presentPerson(row.lastReplyBy),
   lastReplyAt: row.lastReplyAt?.toISOString() ?? null,
+  unread: row.unread,
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -2,8 +2,11 @@ import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation1795000000000 } from './migrations/1795000000000-foundation.js';
+import { Search1795200000000 } from './migrations/1795200000000-search.js';
+import { Relations1795300000000 } from './migrations/1795300000000-relations.js';
+import { Conversation1795400000000 } from './migrations/1795400000000-conversation.js';
 
-const MIGRATIONS = [Foundation1795000000000];
+const MIGRATIONS = [Foundation1795000000000, Search1795200000000, Relations1795300000000, Conversation1795400000000];
 
 /** Any number; two runners at once take turns. */
 const MIGRATION_LOCK = 727_110_395;
@@ -20,10 +23,24 @@ const GRANTS: Record<string, string> = {
   team_members: 'SELECT, INSERT, DELETE',
   categories: 'SELECT, INSERT, UPDATE',
   tickets: 'SELECT, INSERT, UPDATE',
-  ticket_watchers: 'SELECT, INSERT, DELETE',
-  messages: 'SELECT, INSERT',
+  ticket_watchers: 'SELECT, INSERT, UPDATE (joined), DELETE',
+  ticket_merges: 'SELECT, INSERT, UPDATE, DELETE',
+  ticket_links: 'SELECT, INSERT, DELETE',
+  ticket_splits: 'SELECT, INSERT, DELETE',
+  bulk_edits: 'SELECT, INSERT, UPDATE',
+  bulk_edit_items: 'SELECT, INSERT, UPDATE',
+  messages: 'SELECT, INSERT, UPDATE (ticket_id, origin_ticket_id, body_html, body_text, edited_at, redacted_at)',
+  message_versions: 'SELECT, INSERT, DELETE',
+  drafts: 'SELECT, INSERT, UPDATE',
+  ticket_reads: 'SELECT, INSERT, UPDATE',
+  macros: 'SELECT, INSERT, UPDATE, DELETE',
+  notifications: 'SELECT, INSERT, UPDATE',
   attachments: 'SELECT, INSERT, UPDATE, DELETE',
   events: 'SELECT, INSERT',
+  search_documents: 'SELECT',
+  search_index: 'SELECT',
+  search_words: 'SELECT, INSERT',
+  search_vocabulary: 'SELECT',
   mails: 'SELECT, INSERT, UPDATE, DELETE',
   idempotency_keys: 'SELECT, INSERT, UPDATE, DELETE',
   system_clock: 'SELECT, UPDATE',

@@ -1,0 +1,25 @@
+import type { Actor } from '@baton/domain/permissions/actor';
+import type { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { workableBy } from './ticket-visibility.queries.js';
+
+/**
+ * Is there something for the actor to read? SQL over the alias `t` of tickets: a ticket somebody else handed in and the
+ * actor never opened, or a message of somebody else, among those the actor may see, after what was read.
+ */
+export function unreadBy(actor: Actor, parameters: SqlParameters): string {
+  const me = `${parameters.add(actor.userId)}::uuid`;
+  return `(SELECT CASE WHEN r.seq IS NULL AND t.submitted_by_id <> ${me} THEN true ELSE EXISTS (
+      SELECT FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.seq > coalesce(r.seq, 0)
+        AND e.message_id IS NOT NULL AND e.actor_id <> ${me} AND (e.public_seq IS NOT NULL OR ${workableBy(actor, parameters)})
+    ) END
+    FROM (VALUES (1)) one LEFT JOIN ticket_reads r ON r.tenant_id = t.tenant_id AND r.user_id = ${me} AND r.ticket_id = t.id)`;
+}
+
+/** Up to where the actor has read, in the actor's own numbering; 0 before the first look. SQL over `t`. */
+export function lastReadBy(actor: Actor, worksOnIt: boolean, parameters: SqlParameters): string {
+  const read = `(SELECT r.seq FROM ticket_reads r
+    WHERE r.tenant_id = t.tenant_id AND r.user_id = ${parameters.add(actor.userId)}::uuid AND r.ticket_id = t.id)`;
+  if (worksOnIt) return `coalesce(${read}, 0)`;
+  return `coalesce((SELECT e.public_seq FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id
+    AND e.public_seq IS NOT NULL AND e.seq <= ${read} ORDER BY e.seq DESC LIMIT 1), 0)`;
+}
