@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from '../shared/decision.js';
-import { decideTransition, legalMoves, type Mover, type TicketStatus } from '../tickets/ticket-status.js';
+import { decideTransition, isFinal, legalMoves, type Mover, type TicketStatus } from '../tickets/ticket-status.js';
 import type { Actor } from './actor.js';
 
 /** What the policies need to know of a ticket. */
@@ -70,8 +70,6 @@ export function decideClaim(actor: Actor, ticket: TicketFacts, context: PolicyCo
   if (ticket.status === 'in_progress') return allow;
   return decideMove(actor, ticket, 'in_progress', context);
 }
-
-const isFinal = (status: TicketStatus): boolean => status === 'closed' || status === 'withdrawn';
 
 export function decideAssign(actor: Actor, ticket: TicketFacts, context: PolicyContext): Decision {
   if (!canWork(actor, ticket, context.actorTeamIds)) return refuse('access.forbidden');

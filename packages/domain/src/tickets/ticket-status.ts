@@ -6,6 +6,9 @@ export type TicketStatus = (typeof STATUSES)[number];
 /** Statuses in which work is still owed. */
 export const ACTIVE_STATUSES = ['new', 'open', 'in_progress', 'waiting'] as const satisfies readonly TicketStatus[];
 
+/** Nothing leads out of these. */
+export const isFinal = (status: TicketStatus): boolean => status === 'closed' || status === 'withdrawn';
+
 /** Whoever stands in this relation to the ticket may make the move. `system` is the product's own timer. */
 export type Mover = 'requester' | 'coordinator' | 'system';
 
