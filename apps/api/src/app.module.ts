@@ -4,9 +4,11 @@ import { AnalyticsModule } from './features/analytics/analytics.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
 import { ConversationModule } from './features/conversation/conversation.module.js';
+import { DraftsModule } from './features/drafts/drafts.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { TestClockModule } from './features/health/test-clock.module.js';
+import { MacrosModule } from './features/macros/macros.module.js';
 import { MailboxModule } from './features/mail/mail.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
@@ -26,8 +28,10 @@ const FEATURES = [
   AuthModule,
   CategoriesModule,
   ConversationModule,
+  DraftsModule,
   FilesModule,
   HealthModule,
+  MacrosModule,
   MailboxModule,
   NotificationsModule,
   OrganizationsModule,
