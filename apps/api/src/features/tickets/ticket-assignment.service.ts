@@ -53,12 +53,20 @@ export class TicketAssignmentService {
       throw new AppError('request.invalid', { assigneeId: ['must be given when teamId is not'] });
     return this.transaction.run(actor, async () => {
       const inHand = await this.access.lock(actor, ref);
-      enforce(decideAssign(actor, inHand.facts, inHand.context));
-      const { changes, entries } = await this.handOver(actor, inHand, dto);
-      if (entries.length > 0) await this.repository.change(actor, inHand.ticket, changes, entries);
+      await this.assignInHand(actor, inHand, dto);
       // Not `get`: whoever hands a ticket to a restricted team loses sight of it, and that is no failure.
       return this.details.describe(actor, await this.access.withSurroundings(actor, inHand.ticket));
     });
+  }
+
+  /** The same for a ticket that is locked already, within the open transaction. */
+  async assignInHand(actor: UserActor, inHand: TicketInHand, dto: AssignTicketDto): Promise<void> {
+    const { ticket, facts, context } = inHand;
+    enforce(decideAssign(actor, facts, context));
+    const { changes, entries } = await this.handOver(actor, inHand, dto);
+    if (entries.length > 0) await this.repository.change(actor, ticket, changes, entries);
+    facts.status = ticket.status;
+    facts.assigneeId = ticket.assigneeId;
   }
 
   private async handOver(actor: UserActor, { ticket }: TicketInHand, dto: AssignTicketDto) {

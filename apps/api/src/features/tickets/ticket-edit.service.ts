@@ -10,7 +10,7 @@ import { toRichText } from '../../platform/rich-text/rich-text.js';
 import { CategoryQueries } from '../categories/category.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
-import { TicketAccess } from './ticket-access.service.js';
+import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 
 type Editable = Pick<
@@ -24,6 +24,7 @@ type Editable = Pick<
   | 'callbackNumber'
   | 'tags'
 >;
+type Patch = Omit<UpdateTicketDto, 'version'>;
 type EditedFields = Record<string, { from: unknown; to: unknown }>;
 
 /** Editing a ticket's own fields. Two people editing different fields both succeed. */
@@ -45,18 +46,23 @@ export class TicketEditService {
     ifMatch?: string,
   ): Promise<TicketResponse> {
     return this.transaction.run(actor, async () => {
-      const { ticket, facts, context } = await this.access.lock(actor, ref);
-      enforce(decideEdit(actor, facts, Object.keys(patch) as EditableField[], context));
-      const base = version ?? versionOf(ifMatch) ?? ticket.version;
-      const { changed, conflicts } = mergeFields<Editable>(ticket, columnsOf(patch), ticket.fieldVersions, base);
-      if (Object.keys(conflicts).length > 0) throw new AppError('ticket.stale', named(conflicts));
-      if (Object.keys(changed).length > 0) {
-        const fields = await this.fieldsOf(actor, ticket, changed);
-        const internal = Object.keys(fields).every((field) => field === 'tags');
-        await this.repository.change(actor, ticket, changed, [{ type: 'ticket.edited', data: { fields }, internal }]);
-      }
+      const inHand = await this.access.lock(actor, ref);
+      const { ticket } = inHand;
+      await this.editInHand(actor, inHand, patch, version ?? versionOf(ifMatch) ?? ticket.version);
       return this.details.get(actor, ticket.id);
     });
+  }
+
+  /** The same for a ticket that is locked already, within the open transaction. */
+  async editInHand(actor: UserActor, inHand: TicketInHand, patch: Patch, base = inHand.ticket.version): Promise<void> {
+    const { ticket, facts, context } = inHand;
+    enforce(decideEdit(actor, facts, Object.keys(patch) as EditableField[], context));
+    const { changed, conflicts } = mergeFields<Editable>(ticket, columnsOf(patch), ticket.fieldVersions, base);
+    if (Object.keys(conflicts).length > 0) throw new AppError('ticket.stale', named(conflicts));
+    if (Object.keys(changed).length === 0) return;
+    const fields = await this.fieldsOf(actor, ticket, changed);
+    const internal = Object.keys(fields).every((field) => field === 'tags');
+    await this.repository.change(actor, ticket, changed, [{ type: 'ticket.edited', data: { fields }, internal }]);
   }
 
   /** What changed, in the words of the interface: no second copy of a long description, categories by name. */
@@ -88,7 +94,7 @@ export class TicketEditService {
   }
 }
 
-function columnsOf({ description, ...fields }: Omit<UpdateTicketDto, 'version'>): Partial<Editable> {
+function columnsOf({ description, ...fields }: Patch): Partial<Editable> {
   if (description === undefined) return fields;
   const { html, text } = toRichText(description);
   if (text === '') throw new AppError('request.invalid', { description: ['must say something'] });

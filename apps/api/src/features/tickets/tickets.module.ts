@@ -9,6 +9,7 @@ import { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
 import { TicketAccess } from './ticket-access.service.js';
 import { TicketAssignmentService } from './ticket-assignment.service.js';
+import { TicketChangesService } from './ticket-changes.service.js';
 import { TicketConversationService } from './ticket-conversation.service.js';
 import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
@@ -33,6 +34,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
   providers: [
     TicketAccess,
     TicketAssignmentService,
+    TicketChangesService,
     TicketConversationService,
     TicketCreationService,
     TicketDetailQueries,
@@ -47,6 +49,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
   exports: [
     TicketAccess,
     TicketAssignmentService,
+    TicketChangesService,
     TicketConversationService,
     TicketCreationService,
     TicketEditService,
