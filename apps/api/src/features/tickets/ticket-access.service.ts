@@ -23,6 +23,8 @@ interface Surroundings {
   reopenWindowDays: number;
   teamRestricted: boolean;
   watcherIds: string[];
+  joinedIds: string[];
+  mergedIntoId: string | null;
   actorTeamIds: string[];
 }
 
@@ -30,6 +32,8 @@ const SURROUNDINGS = `
 SELECT o.ticket_prefix AS prefix, o.reopen_window_days AS "reopenWindowDays",
   coalesce((SELECT restricted FROM teams WHERE tenant_id = o.id AND id = $2), false) AS "teamRestricted",
   ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = $3) AS "watcherIds",
+  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = $3 AND joined) AS "joinedIds",
+  (SELECT target_id FROM ticket_merges WHERE tenant_id = o.id AND source_id = $3) AS "mergedIntoId",
   ARRAY(SELECT team_id FROM team_members WHERE tenant_id = o.id AND user_id = $4) AS "actorTeamIds"
 FROM tenants o WHERE o.id = $1`;
 
@@ -49,6 +53,20 @@ export class TicketAccess {
   /** The row stays locked until the transaction ends: changes to one ticket happen one after another. */
   lock(actor: Actor, ref: string): Promise<TicketInHand> {
     return this.take(actor, ref, true);
+  }
+
+  /** Where a ticket's conversation is: itself, or the end of its chain of merges. Locked along the way, like itself. */
+  async lockEnd(actor: Actor, inHand: TicketInHand): Promise<TicketInHand> {
+    const { mergedIntoId } = inHand.facts;
+    if (mergedIntoId === null) return inHand;
+    return this.lockEnd(actor, await this.lockUnseen(actor, mergedIntoId));
+  }
+
+  /** Locks a ticket whether or not the actor may see it, for what goes on behind what the actor does. */
+  async lockUnseen(actor: Actor, id: string): Promise<TicketInHand> {
+    const ticket = await this.find(actor, id, true);
+    if (!ticket) throw notFound();
+    return this.withSurroundings(actor, ticket);
   }
 
   private async take(actor: Actor, ref: string, forUpdate: boolean): Promise<TicketInHand> {
@@ -99,6 +117,8 @@ const factsOf = (ticket: TicketEntity, around: Surroundings): TicketFacts => ({
   teamId: ticket.teamId,
   teamRestricted: around.teamRestricted,
   watcherIds: around.watcherIds,
+  joinedIds: around.joinedIds,
+  mergedIntoId: around.mergedIntoId,
   status: ticket.status,
   resolvedAt: ticket.resolvedAt,
 });

@@ -1,8 +1,7 @@
-import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { capabilities } from '@baton/domain/permissions/ticket-policy';
-import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
-import { reopenDeadline, type TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { reopenDeadline } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -12,19 +11,10 @@ import { PersonQueries } from '../users/person.queries.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { lastReadBy } from './ticket-reading.queries.js';
+import { TicketRelationsQueries } from './ticket-relations.queries.js';
 import { SUMMARY_JOINS, summaryColumns } from './ticket-summary.queries.js';
-import { visibleTo } from './ticket-visibility.queries.js';
-
-const HISTORY_LENGTH = 5;
 
 type DetailRow = SummaryRow & { lastReadSeq: number };
-
-interface LinkRow {
-  id: string;
-  number: number;
-  subject: string;
-  status: TicketStatus;
-}
 
 /** One ticket with all that its page shows beside the conversation. */
 @Injectable()
@@ -34,6 +24,7 @@ export class TicketDetailQueries {
     private readonly access: TicketAccess,
     private readonly persons: PersonQueries,
     private readonly attachments: AttachmentQueries,
+    private readonly relations: TicketRelationsQueries,
   ) {}
 
   get(actor: Actor, ref: string): Promise<TicketResponse> {
@@ -56,7 +47,7 @@ export class TicketDetailQueries {
       submittedBy: person(ticket.submittedById),
       watchers: facts.watcherIds.flatMap((id) => people.get(id) ?? []),
       attachments: await this.attachments.ofDescription(actor, ticket.id),
-      ...(await this.links(actor, inHand)),
+      ...(await this.relations.of(actor, inHand)),
       firstRespondedAt: ticket.firstRespondedAt?.toISOString() ?? null,
       resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
       reopenUntil: ticket.status === 'resolved' ? (reopenUntil?.toISOString() ?? null) : null,
@@ -78,40 +69,5 @@ export class TicketDetailQueries {
     );
     if (!row) throw notFound();
     return row;
-  }
-
-  private async links(actor: Actor, { ticket, worksOnIt, prefix }: TicketInHand) {
-    const related = (condition: string, ids: unknown[], order: string) =>
-      this.related(actor, prefix, condition, ids, order);
-    const origin = ticket.followUpOfId ? await related('t.id = $A', [ticket.followUpOfId], 't.id LIMIT 1') : [];
-    return {
-      followUpOf: origin[0] ?? null,
-      followUps: await related('t.follow_up_of_id = $A', [ticket.id], 't.number LIMIT 20'),
-      requesterHistory: worksOnIt
-        ? await related(
-            't.requester_id = $A AND t.id <> $B',
-            [ticket.requesterId, ticket.id],
-            `t.created_at DESC LIMIT ${HISTORY_LENGTH}`,
-          )
-        : [],
-    };
-  }
-
-  private async related(
-    actor: Actor,
-    prefix: string,
-    condition: string,
-    ids: unknown[],
-    order: string,
-  ): Promise<TicketLinkResponse[]> {
-    const parameters = new SqlParameters();
-    const [a, b] = ids.map((id) => parameters.add(id));
-    const where = condition.replace('$A', `${a}::uuid`).replace('$B', `${b}::uuid`);
-    const rows = await this.transaction.query<LinkRow>(
-      `SELECT t.id, t.number, t.subject, t.status FROM tickets t
-       WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${where} AND ${visibleTo(actor, parameters)} ORDER BY ${order}`,
-      parameters.values,
-    );
-    return rows.map((row) => ({ ...row, number: formatTicketNumber(prefix, row.number) }));
   }
 }

@@ -8,8 +8,10 @@ import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 
-const ADD =
-  'INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING user_id';
+/** Whoever watches since a merge watches for good now. */
+const ADD = `
+INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id) VALUES ($1, $2, $3)
+ON CONFLICT (tenant_id, ticket_id, user_id) DO UPDATE SET joined = false WHERE ticket_watchers.joined RETURNING user_id`;
 const REMOVE = 'DELETE FROM ticket_watchers WHERE tenant_id = $1 AND ticket_id = $2 AND user_id = $3 RETURNING user_id';
 
 /** Following a ticket one is not otherwise part of. A watcher sees what the requester sees and gets the same mails. */

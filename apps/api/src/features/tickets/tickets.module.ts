@@ -14,6 +14,8 @@ import { TicketConversationService } from './ticket-conversation.service.js';
 import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 import { TicketEditService } from './ticket-edit.service.js';
+import { TicketMergesQueries } from './ticket-merges.queries.js';
+import { TicketRelationsQueries } from './ticket-relations.queries.js';
 import { TicketStatusService } from './ticket-status.service.js';
 import { TicketSummaryQueries } from './ticket-summary.queries.js';
 import { TicketWatchersService } from './ticket-watchers.service.js';
@@ -39,6 +41,8 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketCreationService,
     TicketDetailQueries,
     TicketEditService,
+    TicketMergesQueries,
+    TicketRelationsQueries,
     TicketRepository,
     TicketsJobs,
     TicketsRealtime,
@@ -52,7 +56,10 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketChangesService,
     TicketConversationService,
     TicketCreationService,
+    TicketDetailQueries,
     TicketEditService,
+    TicketMergesQueries,
+    TicketRepository,
     TicketStatusService,
     TicketWatchersService,
   ],
