@@ -2,11 +2,20 @@ import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Foundation1795000000000 } from './migrations/1795000000000-foundation.js';
+import { Queue1795100000000 } from './migrations/1795100000000-queue.js';
+import { ViewCounts1795100000001 } from './migrations/1795100000001-view-counts.js';
 import { Search1795200000000 } from './migrations/1795200000000-search.js';
 import { Relations1795300000000 } from './migrations/1795300000000-relations.js';
 import { Conversation1795400000000 } from './migrations/1795400000000-conversation.js';
 
-const MIGRATIONS = [Foundation1795000000000, Search1795200000000, Relations1795300000000, Conversation1795400000000];
+const MIGRATIONS = [
+  Foundation1795000000000,
+  Queue1795100000000,
+  ViewCounts1795100000001,
+  Search1795200000000,
+  Relations1795300000000,
+  Conversation1795400000000,
+];
 
 /** Any number; two runners at once take turns. */
 const MIGRATION_LOCK = 727_110_395;
@@ -23,6 +32,11 @@ const GRANTS: Record<string, string> = {
   team_members: 'SELECT, INSERT, DELETE',
   categories: 'SELECT, INSERT, UPDATE',
   tickets: 'SELECT, INSERT, UPDATE',
+  tickets_of_tenant: 'SELECT',
+  custom_fields: 'SELECT, INSERT, UPDATE',
+  views: 'SELECT, INSERT, UPDATE, DELETE',
+  view_counts: 'SELECT, INSERT, UPDATE, DELETE',
+  view_count_deltas: 'SELECT, DELETE',
   ticket_watchers: 'SELECT, INSERT, UPDATE (joined), DELETE',
   ticket_merges: 'SELECT, INSERT, UPDATE, DELETE',
   ticket_links: 'SELECT, INSERT, DELETE',
@@ -37,6 +51,7 @@ const GRANTS: Record<string, string> = {
   notifications: 'SELECT, INSERT, UPDATE',
   attachments: 'SELECT, INSERT, UPDATE, DELETE',
   events: 'SELECT, INSERT',
+  events_of_tenant: 'SELECT',
   search_documents: 'SELECT',
   search_index: 'SELECT',
   search_words: 'SELECT, INSERT',
