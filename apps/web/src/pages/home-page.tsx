@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import { useLiveTickets } from '../features/tickets/tickets.realtime';
 import { useSession } from '../shared/access/use-session';
 
 const EmployeeHome = lazy(() => import('./employee-home').then((module) => ({ default: module.EmployeeHome })));
@@ -8,6 +7,5 @@ const DeskHome = lazy(() => import('./desk-home').then((module) => ({ default: m
 /** Who works on tickets starts with the work; everybody else with their own. */
 export function HomePage() {
   const { can } = useSession();
-  useLiveTickets();
   return can('ticket.readAll') ? <DeskHome /> : <EmployeeHome />;
 }

@@ -6,7 +6,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router-dom';
 import { MyTickets } from '../features/tickets/components/my-tickets';
 import { ticketListQuery } from '../features/tickets/tickets.queries';
-import { useLiveTickets } from '../features/tickets/tickets.realtime';
 import { texts as ticketTexts } from '../features/tickets/tickets.texts';
 import { useSession } from '../shared/access/use-session';
 import { EmptyState } from '../shared/ui/empty-state';
@@ -93,7 +92,6 @@ export function MyTicketsPage() {
   const [params] = useSearchParams();
   const show: Show = params.get('show') === 'ended' ? 'ended' : 'open';
   const { can } = useSession();
-  useLiveTickets();
   return (
     <PageBody>
       <PageHeader

@@ -1,12 +1,10 @@
 import { useParams } from 'react-router-dom';
-import { useLiveTickets } from '../features/tickets/tickets.realtime';
 import { PageBody } from '../shared/ui/page-body';
 import { Panel } from '../shared/ui/panel';
 import { TicketView } from './ticket-view';
 
 export function TicketPage() {
   const { id = '' } = useParams();
-  useLiveTickets();
   return (
     <PageBody layout="panes">
       <Panel sx={{ display: 'flex', height: 1, borderRadius: { xs: 0, md: '12px' } }}>

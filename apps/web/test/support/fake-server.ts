@@ -43,7 +43,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-const server = createServer(serve);
+export const server = createServer(serve);
 
 beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -12,9 +12,7 @@ import { Header } from './header';
 import { Rail } from './rail';
 import { texts } from './shell.texts';
 
-const OutboxDelivery = lazy(() =>
-  import('../../features/conversation/outbox-delivery').then((module) => ({ default: module.OutboxDelivery })),
-);
+const LiveDesk = lazy(() => import('../live/live-desk').then((module) => ({ default: module.LiveDesk })));
 
 function SkipLink() {
   return (
@@ -64,7 +62,7 @@ export function AppShell() {
     >
       <SkipLink />
       <Suspense fallback={null}>
-        <OutboxDelivery />
+        <LiveDesk />
       </Suspense>
       <Header />
       <Rail />

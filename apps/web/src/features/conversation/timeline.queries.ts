@@ -1,8 +1,10 @@
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import type { MessageResponse, TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import { lastSeqOf, withNewer, withOlder } from '@baton/domain/conversation/loaded-timeline';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
-import type { LoadedTimeline } from './timeline';
+import { kept } from '../../shared/api/keep-queries';
+import { type LoadedTimeline, rewrites, withMessage } from './timeline';
 
 export const timelineKey = (ticketId: string) => ['timeline', ticketId] as const;
 
@@ -17,19 +19,26 @@ async function newest(ticketId: string): Promise<LoadedTimeline> {
   return { items: page.items, hasOlder: page.hasMore };
 }
 
-/** Everything after what is held, page by page. Entries pushed meanwhile are kept. */
-async function caughtUp(client: QueryClient, ticketId: string, held: LoadedTimeline): Promise<LoadedTimeline> {
-  let timeline = held;
+/** Everything after an entry, page by page. */
+async function entriesAfter(ticketId: string, seq: number): Promise<TimelineEntryResponse[]> {
+  const entries: TimelineEntryResponse[] = [];
   for (let hasMore = true; hasMore; ) {
     const page = await call(conversationEndpoints.timeline, {
       params: { id: ticketId },
-      query: { after: lastSeqOf(timeline), limit: 100 },
+      query: { after: entries.at(-1)?.seq ?? seq, limit: 100 },
     });
-    timeline = withNewer(timeline, page.items);
+    entries.push(...page.items);
     hasMore = page.hasMore && page.items.length > 0;
   }
-  const pushed = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
-  return { items: withNewer(timeline, pushed?.items ?? []).items, hasOlder: pushed?.hasOlder ?? timeline.hasOlder };
+  return entries;
+}
+
+/** What is held and everything after it. What was pushed or opened meanwhile is kept. */
+async function caughtUp(client: QueryClient, ticketId: string, held: LoadedTimeline): Promise<LoadedTimeline> {
+  const newer = await entriesAfter(ticketId, lastSeqOf(held));
+  const first = (held.items[0]?.seq ?? 1) - 1;
+  const fetched = newer.some(rewrites) ? await entriesAfter(ticketId, first) : newer;
+  return withNewer(client.getQueryData<LoadedTimeline>(timelineKey(ticketId)) ?? held, fetched);
 }
 
 /** A ticket's timeline. Asking again only fetches what is missing: the same path after a hole, a break or a send. */
@@ -40,6 +49,7 @@ export const timelineQuery = (client: QueryClient, ticketId: string) =>
       const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
       return held ? caughtUp(client, ticketId, held) : newest(ticketId);
     },
+    ...kept('timelines', 200),
   });
 
 export const catchUp = (client: QueryClient, ticketId: string): Promise<void> =>
@@ -56,3 +66,20 @@ export async function loadOlder(client: QueryClient, ticketId: string): Promise<
   });
   client.setQueryData<LoadedTimeline>(timelineKey(ticketId), (now) => now && withOlder(now, page));
 }
+
+/** These went on: what is open catches up, the rest does when it is opened. */
+export function timelinesWentOn(client: QueryClient, ticketIds: ReadonlySet<string> | 'all'): void {
+  void client.invalidateQueries({
+    queryKey: ['timeline'],
+    predicate: ({ queryKey }) => ticketIds === 'all' || ticketIds.has(queryKey[1] as string),
+  });
+}
+
+export function forgetTimelines(client: QueryClient, ticketIds: ReadonlySet<string>): void {
+  for (const id of ticketIds) client.removeQueries({ queryKey: timelineKey(id) });
+}
+
+/** Shows a message as it reads now. */
+export const patchMessage = (client: QueryClient, ticketId: string, message: MessageResponse): void => {
+  client.setQueryData<LoadedTimeline>(timelineKey(ticketId), (held) => held && withMessage(held, message));
+};

@@ -1,5 +1,5 @@
 import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import { ticketKeys } from './tickets.queries';
 
 type Pages = InfiniteData<TicketListResponse>;
@@ -41,4 +41,17 @@ export function restoreTickets(client: QueryClient, snapshot: Snapshot): void {
 export function knownVersion(client: QueryClient, id: string): number | null {
   const details = client.getQueriesData<TicketResponse>({ queryKey: ticketKeys.details });
   return details.find(([, ticket]) => ticket?.id === id)?.[1]?.version ?? null;
+}
+
+const isOf = (ids: ReadonlySet<string>) => (query: Query) =>
+  ids.has((query.state.data as { id?: string } | undefined)?.id ?? '');
+
+/** These changed: what is open is asked for again, the rest when it is opened. */
+export const renewDetails = (client: QueryClient, ids: ReadonlySet<string>): Promise<void> =>
+  client.invalidateQueries({ queryKey: ticketKeys.details, predicate: isOf(ids) });
+
+/** These may no longer be seen: what is open learns so from the server, the rest goes at once. */
+export function forgetTickets(client: QueryClient, ids: ReadonlySet<string>): void {
+  client.removeQueries({ queryKey: ticketKeys.details, type: 'inactive', predicate: isOf(ids) });
+  void renewDetails(client, ids);
 }

@@ -9,6 +9,7 @@ import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
 import { useToast } from '../../shared/ui/toast';
+import { refreshLists, refreshViews } from './live-lists';
 import { knownVersion, patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
 import type { Move } from './ticket-moves';
 import { ticketKeys } from './tickets.queries';
@@ -51,8 +52,8 @@ function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
     },
     onSuccess: (ticket) => storeTicket(client, ticket),
     onSettled: () => {
-      void client.invalidateQueries({ queryKey: ticketKeys.lists });
-      void client.invalidateQueries({ queryKey: ticketKeys.views });
+      void refreshLists(client, [id]);
+      refreshViews(client);
     },
   });
 }

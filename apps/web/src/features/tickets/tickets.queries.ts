@@ -6,6 +6,7 @@ import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../../shared/api/call';
+import { kept } from '../../shared/api/keep-queries';
 
 export type TicketFilters = Omit<QueryOf<typeof ticketsEndpoints.list>, 'cursor'>;
 
@@ -28,17 +29,17 @@ export const ticketListQuery = (filters: TicketFilters) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
+    ...kept('lists', 12),
   });
 
 /**
  * The same, kept in step ticket by ticket (`refreshLists`), so that it need not be loaded again while it is looked at.
  * @param steady what becomes of tickets that are new to it: `hold` until they are asked for, or `insert` in order
  */
-export const steadyListQuery = (filters: TicketFilters, steady: 'hold' | 'insert') => ({
-  ...ticketListQuery(filters),
-  meta: { steady },
-  refetchOnWindowFocus: false,
-});
+export const steadyListQuery = (filters: TicketFilters, steady: 'hold' | 'insert') => {
+  const list = ticketListQuery(filters);
+  return { ...list, meta: { ...list.meta, steady }, refetchOnWindowFocus: false };
+};
 
 /** Exactly how many tickets these filters find. */
 export const ticketCountQuery = (filters: TicketFilters) =>
@@ -54,11 +55,13 @@ export const ticketQuery = (ref: string) =>
   queryOptions({
     queryKey: [...ticketKeys.details, ref],
     queryFn: ({ signal }) => call(ticketsEndpoints.get, { params: { id: ref }, signal }),
+    ...kept('tickets', 200),
   });
 
 export const queueViewsQuery = queryOptions({
   queryKey: ticketKeys.views,
   queryFn: () => call(queueEndpoints.views),
+  ...kept('views'),
 });
 
 const RARELY_CHANGES = { staleTime: 5 * 60_000 };
@@ -67,12 +70,14 @@ export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
   queryFn: () => call(categoriesEndpoints.list),
   ...RARELY_CHANGES,
+  ...kept('categories'),
 });
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: () => call(teamsEndpoints.list),
   ...RARELY_CHANGES,
+  ...kept('teams'),
 });
 
 /** Those a ticket can be given to. */
@@ -81,6 +86,7 @@ export const workersQuery = queryOptions({
   queryFn: () =>
     call(usersEndpoints.list, { query: { role: ['coordinator', 'admin'], status: ['approved'], limit: 100 } }),
   ...RARELY_CHANGES,
+  ...kept('workers'),
 });
 
 export const personQuery = (id: string) =>
@@ -88,4 +94,5 @@ export const personQuery = (id: string) =>
     queryKey: ['users', 'one', id],
     queryFn: () => call(usersEndpoints.get, { params: { id } }),
     ...RARELY_CHANGES,
+    ...kept('people', 100),
   });

@@ -39,7 +39,8 @@ async function open(): Promise<DeskSocket> {
   setState('connecting');
   await whenIdle();
   const { io } = await import('socket.io-client');
-  const made: DeskSocket = io({
+  // Against the document's base, as a link would be.
+  const made: DeskSocket = io(new URL(document.baseURI).origin, {
     auth: (answer) => void confirmed().then(() => answer({ token: accessToken() })),
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,

@@ -1,0 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { OutboxDelivery } from '../../features/conversation/outbox-delivery';
+import { forgetTimelines, timelinesWentOn } from '../../features/conversation/timeline.queries';
+import { useLiveTickets } from '../../features/tickets/tickets.realtime';
+
+/** What goes on behind every page: hearing of changes, catching up with them, and sending what waits. */
+export function LiveDesk() {
+  const client = useQueryClient();
+  useLiveTickets({
+    wentOn: (ids) => timelinesWentOn(client, ids),
+    gone: (ids) => forgetTimelines(client, ids),
+  });
+  return <OutboxDelivery />;
+}
