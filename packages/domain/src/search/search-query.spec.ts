@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatSearch, parseSearch, SEARCH_OPERATORS, type SearchOperatorName } from './search-query.js';
+import { formatSearch, isStillTyped, parseSearch, SEARCH_OPERATORS, type SearchOperatorName } from './search-query.js';
 
 const word = (text: string, negated = false) => ({ kind: 'word', text, negated });
 
@@ -31,6 +31,39 @@ describe('reading a search', () => {
       operators: [{ name, comparison, value, negated: false }],
       problems: [],
     });
+  });
+
+  it.each([
+    ['status:"In progress"', ['in_progress']],
+    ['status:new,open', ['new', 'open']],
+    ['in:Note', ['note']],
+  ])('reads the words of %s', (text, values) => {
+    expect(parseSearch(text).operators.map(({ value }) => value)).toEqual(values);
+  });
+
+  it.each([
+    'status:opne',
+    'priority:5',
+    'has:money',
+    'in:trash',
+    'created:2026-02-31',
+    'before:yesterday',
+    'after:0000-01-01',
+  ])('names the value it does not know: %s', (text) => {
+    const [operator, value] = text.split(':');
+    expect(parseSearch(text)).toEqual({
+      terms: [],
+      operators: [],
+      problems: [{ operator, value, code: 'unknown_value' }],
+    });
+  });
+
+  it('lets a last word go on until something closes it', () => {
+    const open = (text: string) => parseSearch(text).terms.map((term) => isStillTyped(text, term));
+    expect(open('paper prin')).toEqual([false, true]);
+    expect(open('prin ')).toEqual([false]);
+    expect(open('"prin"')).toEqual([false]);
+    expect(open('-prin')).toEqual([false]);
   });
 
   it('negates operators too', () => {

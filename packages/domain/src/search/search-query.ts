@@ -1,18 +1,21 @@
-/** What a search may be narrowed by, and what its value must look like. */
+import { PRIORITIES } from '../tickets/ticket-priority.js';
+import { STATUSES } from '../tickets/ticket-status.js';
+
+/** What a search may be narrowed by, and its values: the words there are, a day, or the name of somebody or something. */
 export const SEARCH_OPERATORS = {
-  status: 'status',
-  priority: 'priority',
+  status: STATUSES,
+  priority: PRIORITIES,
   from: 'name',
   assignee: 'name',
   team: 'name',
   category: 'name',
   tag: 'name',
-  has: 'content',
-  in: 'place',
-  created: 'date',
-  updated: 'date',
-  before: 'date',
-  after: 'date',
+  has: ['attachment'],
+  in: ['subject', 'description', 'message', 'note', 'attachment'],
+  created: 'day',
+  updated: 'day',
+  before: 'day',
+  after: 'day',
 } as const;
 export type SearchOperatorName = keyof typeof SEARCH_OPERATORS;
 
@@ -85,10 +88,34 @@ function termsOf({ minus, quoted, plain = '' }: Token): SearchTerm[] {
 }
 
 function readOperator(name: SearchOperatorName, { minus, sign = ':', quoted, plain }: Token, into: ParsedSearch): void {
-  const value = (quoted ?? plain ?? '').trim();
-  const comparison = SEARCH_OPERATORS[name] === 'date' ? (sign.replace(/^:(?=.)/, '') as SearchComparison) : ':';
-  if (value === '') into.problems.push({ operator: name, value, code: 'missing_value' });
-  else into.operators.push({ name, comparison, value, negated: minus === '-' });
+  const kind = SEARCH_OPERATORS[name];
+  const comparison = kind === 'day' ? (sign.replace(/^:(?=.)/, '') as SearchComparison) : ':';
+  const typed = (quoted ?? plain ?? '').trim();
+  const values = typeof kind === 'string' ? [typed] : typed.split(',').map(asWord);
+  for (const value of values) {
+    const code = value === '' ? 'missing_value' : !isKnown(kind, value) ? 'unknown_value' : null;
+    if (code) into.problems.push({ operator: name, value, code });
+    else into.operators.push({ name, comparison, value, negated: minus === '-' });
+  }
+}
+
+/** `In progress` is `in_progress`. */
+const asWord = (value: string): string =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_');
+
+function isKnown(kind: (typeof SEARCH_OPERATORS)[SearchOperatorName], value: string): boolean {
+  if (kind === 'name') return true;
+  if (kind === 'day') return isDay(value);
+  return (kind as readonly string[]).includes(value);
+}
+
+function isDay(value: string): boolean {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 /** Addresses such as `https://…` and comparisons such as `a<b` are text and nothing else. */
@@ -115,3 +142,7 @@ export function formatSearch({ terms, operators }: Pick<ParsedSearch, 'terms' | 
     ),
   ].join(' ');
 }
+
+/** Whether the last word of a text may go on: nothing closes it yet. */
+export const isStillTyped = (text: string, { kind, text: word, negated }: SearchTerm): boolean =>
+  kind === 'word' && !negated && text.endsWith(word);
