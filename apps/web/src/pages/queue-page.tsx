@@ -7,7 +7,6 @@ import { NothingChosen } from '../features/queue/components/nothing-chosen';
 import { ViewList } from '../features/queue/components/view-list';
 import { useListWidth } from '../features/queue/use-list-width';
 import { queueViewsQuery } from '../features/tickets/tickets.queries';
-import { useLiveTickets } from '../features/tickets/tickets.realtime';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { PageBody } from '../shared/ui/page-body';
 import { Panel } from '../shared/ui/panel';
@@ -31,7 +30,6 @@ export function QueuePage() {
   const { width: chosen, resize } = useListWidth();
   const roomy = useWiderThan('xl');
   const width = chosen ?? (roomy ? 408 : 376);
-  useLiveTickets();
   return (
     <PageBody layout="panes">
       <Box sx={{ display: 'flex', height: 1 }}>
