@@ -11,10 +11,21 @@ import { audienceOf, TimelineQueries } from './timeline.queries.js';
 export class ConflictQueries {
   constructor(private readonly timeline: TimelineQueries) {}
 
-  /** Only for public replies of those who work on the ticket. @throws conversation.moved_on {missed} */
-  async requireUpToDate(actor: UserActor, inHand: TicketInHand, dto: SendMessageDto): Promise<void> {
+  /**
+   * Only for public replies of those who work on the ticket.
+   * @param addressed the ticket whose numbers the sender saw, when that has been merged into the one in hand
+   * @throws conversation.moved_on {missed}
+   */
+  async requireUpToDate(
+    actor: UserActor,
+    inHand: TicketInHand,
+    dto: SendMessageDto,
+    addressed: TicketInHand,
+  ): Promise<void> {
     if (dto.internal || dto.lastSeenSeq === undefined || !inHand.worksOnIt) return;
-    const slice = { after: dto.lastSeenSeq, messagesOnly: true, limit: 100 };
+    const isElsewhere = addressed !== inHand;
+    const seen = isElsewhere ? await this.timeline.timeOf(actor, addressed, dto.lastSeenSeq) : null;
+    const slice = { after: isElsewhere ? 0 : dto.lastSeenSeq, sentAfter: seen, messagesOnly: true, limit: 100 };
     const entries = await this.timeline.entries(actor, inHand.ticket.id, audienceOf(inHand), slice);
     const replies = entries
       .filter((entry) => entry.kind === 'reply')
@@ -24,7 +35,7 @@ export class ConflictQueries {
         authorIsCoordinator: entry.actor?.role !== 'employee' && entry.actor?.id !== inHand.ticket.requesterId,
         entry,
       }));
-    const missed = missedReplies(replies, dto.lastSeenSeq, actor.userId).map(({ entry }) => entry);
+    const missed = missedReplies(replies, slice.after, actor.userId).map(({ entry }) => entry);
     if (missed.length > 0) throw new AppError('conversation.moved_on', { missed });
   }
 }

@@ -12,8 +12,10 @@ import { ConversationGateway } from './conversation.gateway.js';
 import { ConversationRealtime } from './conversation.realtime.js';
 import { ConversationService } from './conversation.service.js';
 import { FollowUpService } from './follow-up.service.js';
+import { MergedTimelineQueries } from './merged-timeline.queries.js';
 import { MessageEntity } from './message.entity.js';
 import { MessageRepository } from './message.repository.js';
+import { MessageRoutingService } from './message-routing.service.js';
 import { PresenceService } from './presence.service.js';
 import { TimelineQueries } from './timeline.queries.js';
 
@@ -34,7 +36,9 @@ import { TimelineQueries } from './timeline.queries.js';
     ConversationRealtime,
     ConversationService,
     FollowUpService,
+    MergedTimelineQueries,
     MessageRepository,
+    MessageRoutingService,
     PresenceService,
     TimelineQueries,
   ],

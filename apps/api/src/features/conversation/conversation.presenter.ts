@@ -16,6 +16,9 @@ export interface EntryRow {
   data: Record<string, unknown>;
   actor: PersonRow | null;
   messageId: string | null;
+  /** The ticket its message is on: another one than the entry's when a merge took it there. */
+  livesIn: string | null;
+  sentAt: Date | null;
   internal: boolean | null;
   bodyHtml: string | null;
   bodyText: string | null;
@@ -31,7 +34,7 @@ export function presentMessage(
   row: EntryRow,
   files: Map<string, AttachmentResponse[]>,
 ): MessageResponse | null {
-  if (row.messageId === null || row.actor === null) return null;
+  if (row.messageId === null || row.actor === null || row.livesIn !== row.ticketId) return null;
   return {
     id: row.messageId,
     ticketId: row.ticketId,
@@ -42,10 +45,11 @@ export function presentMessage(
     author: presentPerson(row.actor),
     attachments: files.get(row.messageId) ?? [],
     clientId: row.clientId,
-    createdAt: row.occurredAt.toISOString(),
+    createdAt: (row.sentAt ?? row.occurredAt).toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     redactedAt: row.redactedAt?.toISOString() ?? null,
     can: reader.kind === 'system' ? null : messageCapabilities(reader, factsOf(row, row.actor.id)),
+    mergedInto: null,
     followUp: null,
   };
 }
@@ -68,7 +72,7 @@ export const presentEntry = (row: EntryRow, message: MessageResponse | null): Ti
   kind: kindOf(message),
   type: row.type,
   actor: row.actor && presentPerson(row.actor),
-  at: row.occurredAt.toISOString(),
+  at: message?.createdAt ?? row.occurredAt.toISOString(),
   message,
   data: row.data,
 });

@@ -1,10 +1,10 @@
 import type { SendMessageDto } from '@baton/contracts/conversation/conversation.dto';
 import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
 import type { UserActor } from '@baton/domain/permissions/actor';
-import { decideReply } from '@baton/domain/permissions/ticket-policy';
+import { isFinal } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { AppError, enforce } from '../../platform/http/app-error.js';
+import { AppError } from '../../platform/http/app-error.js';
 import { toRichText } from '../../platform/rich-text/rich-text.js';
 import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
 import { UploadsService } from '../files/uploads.service.js';
@@ -14,6 +14,7 @@ import { ConflictQueries } from './conflict.queries.js';
 import { FollowUpService } from './follow-up.service.js';
 import type { MessageEntity } from './message.entity.js';
 import { MessageRepository } from './message.repository.js';
+import { MessageRoutingService } from './message-routing.service.js';
 import { audienceOf, TimelineQueries } from './timeline.queries.js';
 
 /** Writing into a ticket's conversation. */
@@ -23,6 +24,7 @@ export class ConversationService {
     private readonly transaction: TenantTransaction,
     private readonly access: TicketAccess,
     private readonly tickets: TicketConversationService,
+    private readonly routing: MessageRoutingService,
     private readonly messages: MessageRepository,
     private readonly uploads: UploadsService,
     private readonly conflicts: ConflictQueries,
@@ -34,25 +36,26 @@ export class ConversationService {
   /** A reply or a note. A reply to a ticket that has ended opens a follow-up and is its first message. */
   send(actor: UserActor, ref: string, dto: SendMessageDto, files: readonly StoredFile[]): Promise<MessageResponse> {
     return this.transaction.run(actor, async () => {
-      const inHand = await this.access.lock(actor, ref);
       const internal = dto.internal ?? false;
-      enforce(decideReply(actor, inHand.facts, internal, inHand.context));
-      const sent = dto.clientId ? await this.messages.byClientId(actor, inHand.ticket.id, dto.clientId) : null;
+      const { addressed, inHand, mergedInto } = await this.routing.route(actor, ref, internal);
+      const sent = dto.clientId ? await this.messages.byClientId(actor, addressed.ticket.id, dto.clientId) : null;
       const body = toRichText(dto.body ?? '');
       if (sent) return this.repeat(actor, inHand, sent, { ...body, internal, files });
       if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
         throw new AppError('conversation.empty');
-      await this.conflicts.requireUpToDate(actor, inHand, dto);
+      await this.conflicts.requireUpToDate(actor, inHand, dto, addressed);
       if (!internal) await this.tickets.closeIfOver(actor, inHand);
-      if (!internal && isFinal(inHand.ticket)) return this.followUp(actor, inHand, dto, body, files);
+      if (!internal && isFinal(inHand.ticket.status)) return this.followUp(actor, addressed, dto, body, files);
       const message = await this.messages.insert(actor, inHand.ticket.id, {
         ...body,
         internal,
         clientId: dto.clientId,
+        originTicketId: inHand === addressed ? undefined : addressed.ticket.id,
       });
       await this.uploads.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
       await this.tickets.append(actor, inHand, message);
-      return this.timeline.message(actor, inHand.ticket.id, audienceOf(inHand), message.id);
+      const answer = await this.timeline.message(actor, inHand.ticket.id, audienceOf(inHand), message.id);
+      return { ...answer, mergedInto };
     });
   }
 
@@ -87,7 +90,5 @@ export class ConversationService {
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
   }
 }
-
-const isFinal = ({ status }: TicketInHand['ticket']): boolean => status === 'closed' || status === 'withdrawn';
 
 const carrierOf = (message: MessageEntity) => ({ ticketId: message.ticketId, messageId: message.id });

@@ -1,4 +1,4 @@
-import type { UserActor } from '@baton/domain/permissions/actor';
+import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -10,10 +10,21 @@ interface NewMessage {
   text: string;
   internal: boolean;
   clientId?: string;
+  /** Where it was written to, when that ticket goes on in this one. */
+  originTicketId?: string;
 }
 
-const IN_FOLLOW_UP =
-  'EXISTS (SELECT FROM tickets t WHERE t.tenant_id = m.tenant_id AND t.id = m.ticket_id AND t.follow_up_of_id = :ticketId)';
+const WRITTEN_TO = 'coalesce(m.origin_ticket_id, m.ticket_id)';
+const IN_FOLLOW_UP = `EXISTS (SELECT FROM tickets t
+  WHERE t.tenant_id = m.tenant_id AND t.id = ${WRITTEN_TO} AND t.follow_up_of_id = :ticketId)`;
+
+const MOVE = `
+WITH moved AS (
+  UPDATE messages SET ticket_id = $3, origin_ticket_id = nullif(coalesce(origin_ticket_id, ticket_id), $3)
+  WHERE tenant_id = $1 AND ticket_id = $2 AND ($4::uuid[] IS NULL OR coalesce(origin_ticket_id, ticket_id) = ANY($4))
+  RETURNING id
+)
+SELECT id FROM moved`;
 
 /** The only writer of messages. They are never changed. */
 @Injectable()
@@ -26,12 +37,13 @@ export class MessageRepository {
   async insert(
     actor: UserActor,
     ticketId: string,
-    { html, text, internal, clientId }: NewMessage,
+    { html, text, internal, clientId, originTicketId }: NewMessage,
   ): Promise<MessageEntity> {
     const message: MessageEntity = {
       tenantId: actor.tenantId,
       id: newId(),
       ticketId,
+      originTicketId: originTicketId ?? null,
       authorId: actor.userId,
       internal,
       bodyHtml: html,
@@ -45,13 +57,22 @@ export class MessageRepository {
     return message;
   }
 
-  /** What the actor already sent to the ticket under this client id; a follow-up may have received it. */
+  /** What the actor already sent to the ticket under this client id; a merge or a follow-up may have it now. */
   byClientId(actor: UserActor, ticketId: string, clientId: string): Promise<MessageEntity | null> {
     return this.rows
       .createQueryBuilder('m')
       .where({ tenantId: actor.tenantId, authorId: actor.userId, clientId })
-      .andWhere(`(m.ticket_id = :ticketId OR ${IN_FOLLOW_UP})`, { ticketId })
+      .andWhere(`(${WRITTEN_TO} = :ticketId OR ${IN_FOLLOW_UP})`, { ticketId })
       .getOne();
+  }
+
+  /**
+   * Takes the messages written to any of `origins` from one ticket to another, and leaves each knowing where it was
+   * written to. @param origins null: every message @returns their ids
+   */
+  async move(actor: Actor, fromId: string, toId: string, origins: readonly string[] | null): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(MOVE, [actor.tenantId, fromId, toId, origins]);
+    return rows.map(({ id }) => id);
   }
 
   isInternal(actor: UserActor, id: string): Promise<boolean> {

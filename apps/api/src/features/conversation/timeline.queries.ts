@@ -14,6 +14,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
 import { AttachmentQueries } from '../files/attachment.queries.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { type EntryRow, presentEntry, presentMessage } from './conversation.presenter.js';
+import { isElsewhere, MergedTimelineQueries } from './merged-timeline.queries.js';
 
 /** Which of the two numberings a reader counts by. Employees never learn that there are notes. */
 export type Audience = 'public' | 'internal';
@@ -29,6 +30,8 @@ interface Slice {
   before?: number;
   messageId?: string;
   messagesOnly?: boolean;
+  /** Only messages written after this moment. */
+  sentAfter?: Date | null;
   newestFirst?: boolean;
   limit: number;
 }
@@ -40,6 +43,7 @@ export class TimelineQueries {
     private readonly transaction: TenantTransaction,
     private readonly access: TicketAccess,
     private readonly attachments: AttachmentQueries,
+    private readonly merged: MergedTimelineQueries,
   ) {}
 
   timeline(actor: Actor, ref: string, query: TimelineQuery): Promise<TimelineResponse> {
@@ -82,14 +86,21 @@ export class TimelineQueries {
     return entry.message;
   }
 
+  /** When the reader's entry of this number happened; null for a number there is not. */
+  async timeOf(actor: Actor, inHand: TicketInHand, seq: number): Promise<Date | null> {
+    const [row] = await this.rows(actor, inHand.ticket.id, SEQ[audienceOf(inHand)], { after: seq - 1, limit: 1 });
+    return row?.occurredAt ?? null;
+  }
+
   /** Entries in ascending order, within the open transaction. The caller has checked that the ticket may be seen. */
   async entries(actor: Actor, ticketId: string, audience: Audience, slice: Slice): Promise<TimelineEntryResponse[]> {
     const rows = await this.rows(actor, ticketId, SEQ[audience], slice);
     const files = await this.attachments.ofMessages(
       actor,
-      rows.flatMap(({ messageId }) => messageId ?? []),
+      rows.flatMap((row) => (isElsewhere(row) ? [] : (row.messageId ?? []))),
     );
-    return rows.map((row) => presentEntry(row, presentMessage(actor, row, files)));
+    const entries = rows.map((row) => presentEntry(row, presentMessage(actor, row, files)));
+    return this.merged.complete(actor, ticketId, rows, entries);
   }
 
   private async rows(actor: Actor, ticketId: string, seq: string, slice: Slice): Promise<EntryRow[]> {
@@ -102,16 +113,17 @@ export class TimelineQueries {
     if (slice.after !== undefined) where.push(`${seq} > ${parameters.add(slice.after)}`);
     if (slice.before !== undefined) where.push(`${seq} < ${parameters.add(slice.before)}`);
     if (slice.messageId) where.push(`e.message_id = ${parameters.add(slice.messageId)}`);
-    if (slice.messagesOnly) where.push('e.message_id IS NOT NULL');
+    if (slice.messagesOnly) where.push('m.ticket_id = e.ticket_id');
+    if (slice.sentAfter) where.push(`m.created_at > ${parameters.add(slice.sentAfter)}`);
     const rows = await this.transaction.query<EntryRow>(
       `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.type, e.occurred_at AS "occurredAt", e.data,
          CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'avatarKey', u.avatar_key) END AS actor,
-         m.id AS "messageId", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId",
+         m.id AS "messageId", m.ticket_id AS "livesIn", m.created_at AS "sentAt", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId",
          m.edited_at AS "editedAt", m.redacted_at AS "redactedAt",
          (SELECT t.status FROM tickets t WHERE t.tenant_id = $1 AND t.id = $2) AS "ticketStatus"
        FROM events e
-       LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = e.actor_id
        LEFT JOIN messages m ON m.tenant_id = e.tenant_id AND m.id = e.message_id
+       LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = coalesce(m.author_id, e.actor_id)
        WHERE ${where.join(' AND ')} ORDER BY ${seq} ${slice.newestFirst ? 'DESC' : 'ASC'} LIMIT ${parameters.add(slice.limit)}`,
       parameters.values,
     );
