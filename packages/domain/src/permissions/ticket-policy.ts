@@ -29,7 +29,11 @@ const isRequester = (actor: Actor, ticket: TicketFacts): boolean =>
   actor.userId !== null && (ticket.requesterId === actor.userId || ticket.submittedById === actor.userId);
 
 /** Coordinators reach every ticket but those of a restricted team they are not in. Admins reach all. */
-export function canWork(actor: Actor, ticket: TicketFacts, actorTeamIds: readonly string[]): boolean {
+export function canWork(
+  actor: Pick<Actor, 'permissions'>,
+  ticket: Pick<TicketFacts, 'teamId' | 'teamRestricted'>,
+  actorTeamIds: readonly string[],
+): boolean {
   if (!actor.permissions.has('ticket.readAll')) return false;
   if (!ticket.teamRestricted || actor.permissions.has('ticket.readRestricted')) return true;
   return ticket.teamId !== null && actorTeamIds.includes(ticket.teamId);

@@ -120,6 +120,13 @@ const tickets: Pick<Catalog, Extract<MailKey, `ticket.${string}`>> = {
     button: openTicket(params),
     because: `you are the assignee of ${params.number}.`,
   }),
+  'ticket.mentioned': (params) => ({
+    subject: `${params.by} mentioned you in ${params.number}: ${params.subject}`,
+    heading: `${params.by} mentioned you`,
+    paragraphs: [`In ${params.number}, “${params.subject}”. What was said is in the ticket.`],
+    button: openTicket(params),
+    because: `you were mentioned in ${params.number}.`,
+  }),
   'ticket.with_person': (params) => ({
     subject: `${params.assignee} has ${params.number}: ${params.subject}`,
     heading: `${params.assignee} has your request`,

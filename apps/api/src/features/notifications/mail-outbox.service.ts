@@ -19,6 +19,9 @@ const INSERT = `
 INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT DO NOTHING RETURNING id`;
 
+const FORGET = `
+DELETE FROM mails WHERE tenant_id = $1 AND event_id IN (SELECT id FROM events WHERE tenant_id = $1 AND message_id = $2)`;
+
 /** Mails leave with the commit of what they tell about, once per event, template and recipient. */
 @Injectable()
 export class MailOutbox {
@@ -52,5 +55,10 @@ export class MailOutbox {
       const [queued] = await this.transaction.query<{ id: string }>(INSERT, values);
       if (queued) await this.jobs.enqueue('send_mail', { tenantId, mailId: queued.id });
     });
+  }
+
+  /** What mails still say of a message that was redacted. One that was sent is out of reach. */
+  async forgetMessage({ tenantId }: { tenantId: TenantId }, messageId: string): Promise<void> {
+    await this.transaction.query(FORGET, [tenantId, messageId]);
   }
 }

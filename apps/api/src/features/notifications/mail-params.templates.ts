@@ -34,6 +34,8 @@ interface Told {
   'password.changed': { at: Date; ip: string };
   'ticket.received': Ticket;
   'ticket.assigned_to_you': Ticket & { by: string };
+  /** Says nothing of the message: it may be a note. */
+  'ticket.mentioned': Ticket & { by: string };
   'ticket.with_person': Ticket & { assignee: string };
   /** `bodyHtml` has been through the sanitizer. */
   'ticket.replied': Ticket & { author: string; bodyHtml: string; bodyText: string };

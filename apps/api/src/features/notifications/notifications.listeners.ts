@@ -1,4 +1,5 @@
 import type { TimelineData } from '@baton/contracts/conversation/timeline-data';
+import type { NotificationKind } from '@baton/contracts/notifications/notifications.response';
 import type { TenantId } from '@baton/domain/shared/brand';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,6 +7,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { MailOutbox } from './mail-outbox.service.js';
+import { NotificationsService } from './notifications.service.js';
 import type { MailKey, MailParams } from './notifications.templates.js';
 import { type Recipient, type TicketCircle, TicketRecipientsQueries } from './ticket-recipients.queries.js';
 
@@ -27,12 +29,19 @@ const distinct = (people: Recipient[]): Recipient[] => [
   ...new Map(people.map((person) => [person.id, person])).values(),
 ];
 
+/** What also rings the bell, for whoever wants mails and whoever does not. */
+const BELL: Partial<Record<MailKey, NotificationKind>> = {
+  'ticket.mentioned': 'mentioned',
+  'ticket.assigned_to_you': 'assigned',
+  'ticket.replied': 'replied',
+};
+
 /** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */
 const TOLD = new Set<TicketStatus>(['waiting', 'resolved', 'closed', 'withdrawn']);
 
 type Rule = (event: DomainEvent, circle: TicketCircle) => Notice[] | Promise<Notice[]>;
 
-/** Ticket event → who is told what by mail. Internal notes have no rule. */
+/** Ticket event → who is told what, by mail and bell. What a note says is told to nobody; who is called by it, is. */
 @Injectable()
 export class NotificationsListeners implements OnModuleInit {
   private readonly rules: Record<string, Rule> = {
@@ -44,12 +53,14 @@ export class NotificationsListeners implements OnModuleInit {
       const params = { ...about(circle), followUpNumber: followUp.number };
       return circle.assignee ? [notice('ticket.followed_up', [circle.assignee], params)] : [];
     },
-    'message.sent': (event, circle) => this.replied(event, circle),
+    'message.sent': async (event, circle) => [...mentioned(circle), ...(await this.replied(event, circle))],
+    'note.added': (_event, circle) => mentioned(circle),
   };
 
   constructor(
     private readonly bus: EventBus,
     private readonly outbox: MailOutbox,
+    private readonly notifications: NotificationsService,
     private readonly recipients: TicketRecipientsQueries,
     private readonly transaction: TenantTransaction,
   ) {}
@@ -64,22 +75,35 @@ export class NotificationsListeners implements OnModuleInit {
     if (!rule || !circle) return;
     const scope = { tenantId: event.tenantId as TenantId };
     for (const { key, to, params } of await rule(event, circle)) {
-      for (const person of to) await this.outbox.queue(scope, event.id, key, person, params);
+      const kind = BELL[key];
+      if (kind)
+        await this.notifications.notify(
+          event,
+          kind,
+          to.map(({ actor }) => actor),
+        );
+      for (const person of to) if (person.wantsMail) await this.outbox.queue(scope, event.id, key, person, params);
     }
   }
 
   private async replied(event: DomainEvent, circle: TicketCircle): Promise<Notice[]> {
     const [message] = await this.transaction.query<{ html: string; text: string }>(
-      'SELECT body_html AS html, body_text AS text FROM messages WHERE tenant_id = $1 AND id = $2 AND NOT internal',
+      'SELECT body_html AS html, body_text AS text FROM messages WHERE tenant_id = $1 AND id = $2 AND NOT internal AND redacted_at IS NULL',
       [event.tenantId, event.messageId],
     );
     if (!message) return [];
     const otherSide = circle.actorWorksHere ? circle.requesterSide : circle.assignee ? [circle.assignee] : [];
     const author = circle.actorName ?? '';
     const params = { ...about(circle), author, bodyHtml: message.html, bodyText: message.text };
-    return [notice('ticket.replied', distinct([...otherSide, ...circle.watchers]), params)];
+    const called = new Set(circle.mentioned.map(({ id }) => id));
+    const others = distinct([...otherSide, ...circle.watchers]).filter(({ id }) => !called.has(id));
+    return [notice('ticket.replied', others, params)];
   }
 }
+
+const mentioned = (circle: TicketCircle): Notice[] => [
+  notice('ticket.mentioned', circle.mentioned, { ...about(circle), by: circle.actorName ?? '' }),
+];
 
 function assigned(event: DomainEvent, circle: TicketCircle): Notice[] {
   const { to } = dataOf<'ticket.assigned'>(event);

@@ -1,4 +1,6 @@
+import { type UserActor, userActor } from '@baton/domain/permissions/actor';
 import type { Role } from '@baton/domain/permissions/roles';
+import { canWork } from '@baton/domain/permissions/ticket-policy';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
@@ -9,9 +11,11 @@ export interface Recipient {
   id: string;
   name: string;
   email: string;
+  wantsMail: boolean;
+  actor: UserActor;
 }
 
-/** The people around a ticket, as far as they want mails, and what a mail says about it. */
+/** The people around a ticket, and what they are told about it. */
 export interface TicketCircle {
   number: string;
   subject: string;
@@ -19,6 +23,8 @@ export interface TicketCircle {
   requesterSide: Recipient[];
   assignee: Recipient | null;
   watchers: Recipient[];
+  /** Called by the event's message, and still at work on the ticket. */
+  mentioned: Recipient[];
   /** Null: the product itself. */
   actorName: string | null;
   actorWorksHere: boolean;
@@ -27,13 +33,23 @@ export interface TicketCircle {
 const TICKET = `
 SELECT t.id, t.number, t.subject, o.ticket_prefix AS prefix, t.requester_id AS "requesterId", t.submitted_by_id AS "submittedById",
   t.assignee_id AS "assigneeId", ARRAY(SELECT user_id FROM ticket_watchers w WHERE w.tenant_id = t.tenant_id AND w.ticket_id = t.id) AS "watcherIds",
-  actor.name AS "actorName", actor.role AS "actorRole"
-FROM tickets t JOIN tenants o ON o.id = t.tenant_id LEFT JOIN users actor ON actor.tenant_id = t.tenant_id AND actor.id = $3
+  t.team_id AS "teamId", coalesce(team.restricted, false) AS "teamRestricted", actor.name AS "actorName", actor.role AS "actorRole"
+FROM tickets t LEFT JOIN teams team ON team.tenant_id = t.tenant_id AND team.id = t.team_id JOIN tenants o ON o.id = t.tenant_id LEFT JOIN users actor ON actor.tenant_id = t.tenant_id AND actor.id = $3
 WHERE t.tenant_id = $1 AND t.id = $2`;
 
 const PEOPLE = `
-SELECT id, name, email FROM users
-WHERE tenant_id = $1 AND id = ANY($2) AND status = 'approved' AND NOT invitation_pending AND mail_notifications`;
+SELECT id, name, email, role, mail_notifications AS "wantsMail",
+  ARRAY(SELECT m.team_id FROM team_members m WHERE m.tenant_id = users.tenant_id AND m.user_id = users.id) AS "teamIds"
+FROM users WHERE tenant_id = $1 AND id = ANY($2) AND status = 'approved' AND NOT invitation_pending`;
+
+interface PersonRow {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  wantsMail: boolean;
+  teamIds: string[];
+}
 
 interface TicketRow {
   id: string;
@@ -44,6 +60,8 @@ interface TicketRow {
   submittedById: string;
   assigneeId: string | null;
   watcherIds: string[];
+  teamId: string | null;
+  teamRestricted: boolean;
   actorName: string | null;
   actorRole: Role | null;
 }
@@ -63,8 +81,10 @@ export class TicketRecipientsQueries {
   private async describe(event: DomainEvent, row: TicketRow): Promise<TicketCircle> {
     const requesterIds = [row.requesterId, row.submittedById];
     const leftOut = event.type === 'ticket.created' ? null : event.actorId;
-    const wanted = [...requesterIds, row.assigneeId, ...row.watcherIds].filter((id) => id !== leftOut);
-    const people = await this.transaction.query<Recipient>(PEOPLE, [event.tenantId, wanted]);
+    const { mentions = [] } = event.data as { mentions?: string[] };
+    const wanted = [...requesterIds, row.assigneeId, ...row.watcherIds, ...mentions].filter((id) => id !== leftOut);
+    const rows = await this.transaction.query<PersonRow>(PEOPLE, [event.tenantId, wanted]);
+    const people = rows.map((person) => ({ ...person, actor: actorOf(event, person) }));
     const among = (ids: (string | null)[]) => people.filter(({ id }) => ids.includes(id));
     return {
       number: formatTicketNumber(row.prefix, row.number),
@@ -73,8 +93,13 @@ export class TicketRecipientsQueries {
       requesterSide: among(requesterIds),
       assignee: among([row.assigneeId])[0] ?? null,
       watchers: among(row.watcherIds),
+      mentioned: among(mentions).filter(({ actor, teamIds }) => canWork(actor, row, teamIds)),
       actorName: row.actorName,
       actorWorksHere: row.actorRole !== null && row.actorRole !== 'employee' && event.actorId !== row.requesterId,
     };
   }
 }
+
+/** Acts in no session: only to ask what the person may see. */
+const actorOf = ({ tenantId }: DomainEvent, { id, role }: PersonRow): UserActor =>
+  userActor({ id, tenantId: tenantId as TenantId, role }, '');
