@@ -5,12 +5,13 @@ import { chunkGroups } from './build/chunks.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
 import { lightTables } from './build/light-tables.ts';
 import { precompress } from './build/precompress.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [lightTables(), react(), firstLoadBudget(), precompress()],
+  plugins: [lightTables(), react(), firstLoadBudget(), precompress(), serviceWorker()],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { OutboxDelivery } from '../../features/conversation/outbox-delivery';
 import { forgetTimelines, timelinesWentOn } from '../../features/conversation/timeline.queries';
 import { useLiveTickets } from '../../features/tickets/tickets.realtime';
+import { UpdateNotice } from './update-notice';
 
 /** What goes on behind every page: hearing of changes, catching up with them, and sending what waits. */
 export function LiveDesk() {
@@ -10,5 +11,10 @@ export function LiveDesk() {
     wentOn: (ids) => timelinesWentOn(client, ids),
     gone: (ids) => forgetTimelines(client, ids),
   });
-  return <OutboxDelivery />;
+  return (
+    <>
+      <OutboxDelivery />
+      <UpdateNotice />
+    </>
+  );
 }

@@ -7,6 +7,7 @@ import { deskSocket } from '../../shared/realtime/socket';
 import { PageBody } from '../../shared/ui/page-body';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { ErrorBoundary } from '../error-boundary';
+import { TicketPrefetching } from '../live/ticket-prefetching';
 import { ConnectionBanner } from './connection-banner';
 import { Header } from './header';
 import { Rail } from './rail';
@@ -86,7 +87,9 @@ export function AppShell() {
               </PageBody>
             }
           >
-            <Outlet />
+            <TicketPrefetching>
+              <Outlet />
+            </TicketPrefetching>
           </Suspense>
         </ErrorBoundary>
       </Box>

@@ -30,6 +30,8 @@ export const texts = defineTexts({
     brokenTitle: 'This page stopped working',
     brokenText: 'What you sent is safe. Reload the page to go on.',
     reload: 'Reload',
+    newVersion: 'A newer version is ready.',
+    later: 'Later',
     unreachableTitle: 'The desk does not answer',
     unreachableText: 'It is tried again every few seconds. You stay signed in.',
     waiting: (count: number) => `${count} waiting`,

@@ -1,18 +1,38 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { ticketQuery } from './tickets.queries';
+import { createContext, useContext, useEffect, useEffectEvent, useRef } from 'react';
+
+interface TicketName {
+  id: string;
+  number: string;
+}
+
+/** Fetches a ticket with all its page shows. The page knows what that is, so the frame says how. */
+export const PrefetchTicket = createContext<(ticket: TicketName) => void>(() => undefined);
 
 /** Passing over a row is not yet wanting it. */
-const INTENT_MS = 120;
+const INTENT_MS = 80;
 
-/** Fetches a ticket ahead while somebody points at it. To spread on its link. */
-export function usePrefetchTicket(number: string) {
-  const client = useQueryClient();
+/** Fetches a ticket ahead while somebody points at it or has come to it by keys. To spread on its link. */
+export function usePrefetchTicket(ticket: TicketName) {
+  const prefetch = useContext(PrefetchTicket);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  return {
-    onMouseEnter: () => {
-      timer.current = setTimeout(() => void client.prefetchQuery(ticketQuery(number)), INTENT_MS);
-    },
-    onMouseLeave: () => clearTimeout(timer.current),
+  const intend = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => prefetch(ticket), INTENT_MS);
   };
+  const pass = () => clearTimeout(timer.current);
+  return { onMouseEnter: intend, onMouseLeave: pass, onFocus: intend, onBlur: pass };
+}
+
+/** Fetches the neighbours of the open ticket ahead: the next one is one key away. @param at where the open one stands; -1 = nowhere */
+export function usePrefetchNeighbours(tickets: readonly TicketName[], at: number): void {
+  const prefetch = useContext(PrefetchTicket);
+  const [before, after] = at < 0 ? [undefined, undefined] : [tickets[at - 1], tickets[at + 1]];
+  const fetch = useEffectEvent(() => {
+    for (const ticket of [after, before]) if (ticket) prefetch(ticket);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other neighbours, not newer rows of the same
+  useEffect(() => {
+    const timer = setTimeout(() => fetch(), INTENT_MS);
+    return () => clearTimeout(timer);
+  }, [before?.id, after?.id]);
 }

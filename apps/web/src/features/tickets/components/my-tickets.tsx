@@ -96,7 +96,7 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
 }
 
 function MyTicket({ ticket }: { ticket: TicketSummaryResponse }) {
-  const prefetch = usePrefetchTicket(ticket.number);
+  const prefetch = usePrefetchTicket(ticket);
   return (
     <Box
       component="li"

@@ -55,7 +55,7 @@ function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
 
 /** A ticket in two lines of a dense list. */
 export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 'updatedAt', action }: Props) {
-  const prefetch = usePrefetchTicket(ticket.number);
+  const prefetch = usePrefetchTicket(ticket);
   return (
     <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1 }}>
       <Box
