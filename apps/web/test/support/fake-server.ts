@@ -37,7 +37,7 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
   if (status === 0) {
     // jsdom writes down each lost connection.
     jest.spyOn(console, 'error').mockImplementationOnce(() => undefined);
-    return void request.destroy();
+    return void request.socket.destroy();
   }
   response.writeHead(status, { 'Content-Type': 'application/json', ...more });
   response.end(body === undefined ? undefined : JSON.stringify(body));

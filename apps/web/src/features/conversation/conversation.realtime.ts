@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { type DeskSocket, deskSocket } from '../../shared/realtime/socket';
 import { useConnectionState, useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
-import type { LoadedTimeline } from './timeline';
-import { catchUp, timelineKey, timelineQuery } from './timeline.queries';
+import { type LoadedTimeline, rewrites } from './timeline';
+import { catchUp, patchMessage, timelineKey, timelineQuery } from './timeline.queries';
 
 /** A keystroke is forgotten after this long. */
 const TYPING_FADES_MS = 4000;
@@ -30,9 +30,12 @@ function useLiveTimeline(ticketId: string): void {
   useSocketEvent('timeline.appended', ({ ticketId: of, entry }) => {
     if (of !== ticketId) return;
     const held = client.getQueryData<LoadedTimeline>(timelineKey(ticketId));
-    if (held && placeOf(held, entry) === 'next')
+    if (held && placeOf(held, entry) === 'next' && !rewrites(entry))
       client.setQueryData<LoadedTimeline>(timelineKey(ticketId), withNewer(held, [entry]));
     else void check((loaded) => placeOf(loaded, entry) !== 'known');
+  });
+  useSocketEvent('message.changed', ({ ticketId: of, message }) => {
+    if (of === ticketId) patchMessage(client, ticketId, message);
   });
   useOnConnect((socket: DeskSocket) => {
     socket.emit('ticket.join', { ticketId }, (answer) => {

@@ -1,6 +1,7 @@
 import { ApiError, NETWORK_ERROR } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { deliver } from './delivery';
+import { held, letGo } from './hold';
 import { type Outgoing, outboxOf, pendingOf, putOut, takeBack } from './outbox';
 
 jest.mock('../../shared/api/call', () => ({ call: jest.fn() }));
@@ -87,19 +88,32 @@ describe('delivery', () => {
     expect(outboxOf(me)).toMatchObject([{ clientId: 'one', state: 'refused', reason: 'Not here.' }]);
   });
 
-  it('moves the ticket after the message, and minds it not if somebody has', async () => {
-    calls.mockResolvedValueOnce(sent).mockRejectedValueOnce(new ApiError(409, 'ticket.transition_not_allowed', 'no'));
-    putOut(me, message({ thenStatus: 'waiting' }));
+  it('carries what it changes, whom it calls and which draft it was', async () => {
+    calls.mockResolvedValue(sent);
+    const body = '<p><span data-mention="dana">@Dana</span> and <span data-mention="dana">@Dana</span></p>';
+    putOut(me, message({ changes: { status: 'waiting' }, draftRevision: 7, body }));
     await deliver(me, arrived);
-    expect(calls.mock.calls[1]?.[1]).toMatchObject({ body: { status: 'waiting' } });
+    expect(calls.mock.calls[0]?.[1]).toMatchObject({
+      body: { changes: { status: 'waiting' }, draftRevision: 7, mentions: ['dana'] },
+    });
+    expect(calls).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves alone what is on hold, and goes on with what is not', async () => {
+    calls.mockResolvedValue(sent);
+    putOut(me, message({ clientId: 'held', ...held() }));
+    putOut(me, message({ clientId: 'note', internal: true }));
+    expect(await deliver(me, arrived)).toBe(true);
+    expect(outboxOf(me).map(({ clientId }) => clientId)).toEqual(['held']);
+    letGo(me, message({ clientId: 'held' }));
+    await deliver(me, arrived);
     expect(outboxOf(me)).toEqual([]);
   });
 
   it('remembers the ticket that a reply to an ended one opened', async () => {
     calls.mockResolvedValue({ followUp: { number: 'ACME-12' } });
-    putOut(me, message({ thenStatus: 'waiting' }));
+    putOut(me, message());
     await deliver(me, arrived);
-    expect(calls).toHaveBeenCalledTimes(1);
     expect(outboxOf(me)).toMatchObject([{ state: 'followed_up', followUp: 'ACME-12' }]);
   });
 });

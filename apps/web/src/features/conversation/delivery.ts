@@ -1,38 +1,40 @@
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import type { MessageResponse, TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
-import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
-import { changeOutgoing, type Outgoing, outboxOf, takeBack } from './outbox';
+import { draftOf } from './draft';
+import { changeOutgoing, isDue, type Outgoing, outboxOf, takeBack } from './outbox';
 
 /** Offline, a busy server, an ended session: all of it passes. Anything else is an answer. */
 const mayPass = (error: unknown): boolean =>
   !isApiError(error) || error.status === 0 || error.status >= 502 || error.status === 401 || error.status === 429;
 
-function send(item: Outgoing): Promise<MessageResponse> {
-  return call(conversationEndpoints.send, {
-    params: { id: item.ticketId },
-    idempotencyKey: item.clientId,
-    body: {
-      body: item.body || undefined,
-      internal: item.internal || undefined,
-      clientId: item.clientId,
-      lastSeenSeq: item.lastSeenSeq,
-      attachmentIds: item.attachments.length > 0 ? item.attachments.map(({ id }) => id) : undefined,
-    },
-  });
-}
+/** The people a text calls, each once. */
+export const mentionedIn = (html: string): string[] => {
+  const marks = new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLElement>('[data-mention]');
+  return [...new Set([...marks].flatMap(({ dataset }) => dataset.mention ?? []))];
+};
 
-/** The move that was asked for together with the message. Somebody may have made it already. */
-async function move({ ticketId, thenStatus }: Outgoing): Promise<void> {
-  if (!thenStatus) return;
-  try {
-    await call(ticketsEndpoints.changeStatus, { params: { id: ticketId }, body: { status: thenStatus } });
-  } catch (error) {
-    if (mayPass(error)) throw error;
-  }
-}
+const unlessEmpty = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+
+/** The request that carries it: always the same, however often it is tried. */
+export const toMessage = (item: Outgoing) => ({
+  params: { id: item.ticketId },
+  idempotencyKey: item.clientId,
+  body: {
+    body: item.body || undefined,
+    internal: item.internal || undefined,
+    clientId: item.clientId,
+    lastSeenSeq: item.lastSeenSeq,
+    attachmentIds: unlessEmpty(item.attachments.map(({ id }) => id)),
+    mentions: unlessEmpty(mentionedIn(item.body)),
+    changes: item.changes,
+    draftRevision: item.draftRevision,
+  },
+});
+
+const send = (item: Outgoing): Promise<MessageResponse> => call(conversationEndpoints.send, toMessage(item));
 
 function refuse(userId: string, { clientId }: Outgoing, error: unknown): void {
   if (isApiError(error, 'conversation.moved_on')) {
@@ -50,10 +52,12 @@ type Arrived = (item: Outgoing) => Promise<void>;
 /** True when it can be followed by the next one, false when it is better to wait. */
 async function deliverOne(userId: string, item: Outgoing, arrived: Arrived): Promise<boolean> {
   try {
-    const message = await send(item);
-    if (!message.followUp) await move(item);
+    const draft = draftOf(userId, item.ticketId, item.internal ? 'note' : 'reply');
+    // A draft that came after its message would stand there again.
+    await draft.settled();
+    const { followUp } = await send(item);
+    draft.forget();
     await arrived(item);
-    const { followUp } = message;
     if (followUp) changeOutgoing(userId, item.clientId, { state: 'followed_up', followUp: followUp.number });
     else takeBack(userId, item.clientId);
     return true;
@@ -68,14 +72,14 @@ let running: Promise<boolean> | null = null;
 
 async function deliverAll(userId: string, arrived: Arrived): Promise<boolean> {
   for (;;) {
-    const next = outboxOf(userId).find(({ state }) => state === 'waiting');
+    const next = outboxOf(userId).find((item) => isDue(item, Date.now()));
     if (!next) return true;
     if (!(await deliverOne(userId, next, arrived))) return false;
   }
 }
 
 /**
- * Sends what waits, in the order it was written, one at a time. False: something still waits, try again later.
+ * Sends what is due, in the order it was written, one at a time. False: something still waits, try again later.
  * @param arrived what to renew before the message stops being shown as pending
  */
 export function deliver(userId: string, arrived: Arrived): Promise<boolean> {

@@ -54,8 +54,10 @@ const nameOf = (value: unknown): string | null => {
   return typeof value === 'object' && 'name' in value ? String(value.name) : String(value);
 };
 
+const fieldName = (field: string): string => say.fields[field as keyof typeof say.fields] ?? field;
+
 function editedField(field: string, to: unknown, by: string | null): string {
-  const name = say.fields[field as keyof typeof say.fields] ?? field;
+  const name = fieldName(field);
   const value = field === 'priority' ? words.priority[to as Priority] : nameOf(to);
   if (field === 'description') return say.rewrote(by, name);
   return value === null ? say.cleared(by, name) : say.changed(by, name, strong(value));
@@ -64,8 +66,9 @@ function editedField(field: string, to: unknown, by: string | null): string {
 const goingOn = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 const SENTENCES: Sentences = {
-  'ticket.created': ({ onBehalfOf, followUpOf }, { by }) => {
+  'ticket.created': ({ onBehalfOf, followUpOf, splitFrom }, { by }) => {
     if (followUpOf) return say.followUpOf(strong(followUpOf.number));
+    if (splitFrom) return say.splitFrom(by, strong(splitFrom.number));
     return onBehalfOf ? say.openedFor(by, strong(onBehalfOf.name)) : say.opened(by);
   },
   'ticket.status_changed': statusChanged,
@@ -82,6 +85,15 @@ const SENTENCES: Sentences = {
   'ticket.watcher_removed': ({ who }, { by, actorId }) =>
     actorId === who.id ? say.watchesNoMore(strong(who.name)) : say.stoppedWatching(by, strong(who.name)),
   'ticket.followed_up': ({ followUp }) => say.followedUp(strong(followUp.number)),
+  'ticket.merged': ({ from, into }, { by }) =>
+    from ? say.mergedFrom(by, strong(from.number)) : say.mergedInto(by, into ? strong(into.number) : null),
+  'ticket.unmerged': ({ from, outOf }, { by }) =>
+    from ? say.unmergedFrom(by, strong(from.number)) : say.unmerged(by, outOf ? strong(outOf.number) : null),
+  'ticket.split': ({ to }, { by }) => say.split(by, strong(to.number)),
+  'ticket.unsplit': ({ to }, { by }) => say.unsplit(by, strong(to.number)),
+  'ticket.linked': ({ kind, other }, { by }) => say.linked(by, strong(other.number), kind),
+  'ticket.unlinked': ({ other }, { by }) => say.unlinked(by, strong(other.number)),
+  'ticket.restored': ({ fields }, { by }) => say.restored(by, Object.keys(fields).map(fieldName).join(say.and)),
 };
 
 /** What a system entry says, as one sentence. An entry of a type this version does not know says its name. */

@@ -1,6 +1,6 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import type { AttachmentResponse } from '@baton/contracts/files/files.response';
-import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import type { TicketChangesDto } from '@baton/contracts/tickets/ticket-changes.dto';
 import { keepPersonal, readPersonal, watchPersonal } from '../../shared/storage/personal-storage';
 
 /** A message that was sent and of which the server has not yet said that it has it. */
@@ -15,9 +15,15 @@ export interface Outgoing {
   attachments: AttachmentResponse[];
   /** Absent: send it whatever was said meanwhile. */
   lastSeenSeq?: number;
-  /** The move to make once it is there. */
-  thenStatus?: TicketStatus;
+  /** What it changes on the ticket, with it or not at all. */
+  changes?: TicketChangesDto;
+  /** Of the draft it was. */
+  draftRevision?: number;
   writtenAt: string;
+  /** Not before this moment, ms: until then it can be taken back. */
+  heldUntil?: number;
+  /** The tab that lets it go when it is closed. */
+  heldBy?: string;
   /** `followed_up`: delivered, as the first message of another ticket. */
   state: 'waiting' | 'moved_on' | 'refused' | 'followed_up';
   /** What a colleague said meanwhile. */
@@ -27,6 +33,10 @@ export interface Outgoing {
   /** Number of the ticket it opened, because the one it was written to had ended. */
   followUp?: string;
 }
+
+/** A reply on hold is not due yet. @param now ms */
+export const isDue = ({ state, heldUntil }: Outgoing, now: number): boolean =>
+  state === 'waiting' && (heldUntil ?? 0) <= now;
 
 const NAME = 'outbox';
 const NOTHING: readonly Outgoing[] = [];

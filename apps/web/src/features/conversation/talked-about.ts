@@ -13,4 +13,5 @@ export type TalkedAbout = Pick<
   | 'description'
   | 'attachments'
   | 'lastSeq'
+  | 'lastReadSeq'
 >;

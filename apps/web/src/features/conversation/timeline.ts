@@ -1,13 +1,45 @@
-import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
+import type { MessageResponse, TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import type { LoadedTimeline as Loaded } from '@baton/domain/conversation/loaded-timeline';
 
 /** What this browser holds of a ticket's timeline. */
 export type LoadedTimeline = Loaded<TimelineEntryResponse>;
 
-/** Says nothing beyond the head of the ticket, or beyond the claim it belongs to. */
-const isSilent = ({ type, data }: TimelineEntryResponse) =>
-  (type === 'ticket.created' && !data.onBehalfOf && !data.followUpOf) ||
-  (type === 'ticket.status_changed' && data.because === 'claimed');
+/** The claim, the merge and the rest say these themselves. */
+const SAID_ALREADY = ['claimed', 'merged', 'unmerged', 'unsplit'];
+
+/** Which entries say nothing beyond the head of the ticket, the entry they belong to, or the message they changed. */
+const SILENT: Record<string, (data: TimelineEntryResponse['data']) => boolean> = {
+  'ticket.created': ({ onBehalfOf, followUpOf, splitFrom }) => !onBehalfOf && !followUpOf && !splitFrom,
+  'ticket.status_changed': ({ because }) => SAID_ALREADY.includes(String(because)),
+  'message.moved': () => true,
+  'message.edited': () => true,
+  'message.redacted': () => true,
+};
+
+const isSilent = ({ type, data }: TimelineEntryResponse) => SILENT[type]?.(data) ?? false;
+
+/** After these, entries that came before read differently. */
+const REWRITING = new Set(['message.edited', 'message.redacted', 'ticket.merged', 'ticket.unmerged']);
+
+export const rewrites = ({ type }: TimelineEntryResponse): boolean => REWRITING.has(type);
+
+/** Where the unread part begins. Before the first look everything is new, and no line has to say so. */
+export const firstUnread = (entries: readonly TimelineEntryResponse[], readSeq: number, me: string): string | null =>
+  (readSeq > 0 && entries.find(({ seq, message }) => seq > readSeq && message && message.author.id !== me)?.id) || null;
+
+/** One's own last message that can still be changed. */
+export const lastOwn = (entries: readonly TimelineEntryResponse[], me: string): MessageResponse | null =>
+  entries.findLast(({ message }) => message?.author.id === me && !message.redactedAt)?.message ?? null;
+
+/** A message as it reads now, in its place. */
+export const withMessage = (loaded: LoadedTimeline, changed: MessageResponse): LoadedTimeline => ({
+  ...loaded,
+  items: loaded.items.map((entry) =>
+    entry.message?.id === changed.id
+      ? { ...entry, message: { ...changed, seq: entry.seq, clientId: entry.message.clientId } }
+      : entry,
+  ),
+});
 
 export const isShown = (entry: TimelineEntryResponse): boolean => !isSilent(entry);
 

@@ -1,31 +1,39 @@
-import { useRef, useState } from 'react';
+import { draftsEndpoints } from '@baton/contracts/drafts/drafts.endpoints';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
-import { keepPersonal, readPersonal } from '../../shared/storage/personal-storage';
+import { call } from '../../shared/api/call';
+import { useOnConnect } from '../../shared/realtime/use-socket';
+import { draftOf, type Kind } from './draft';
 
-export type Kind = 'reply' | 'note';
+export type { Kind } from './draft';
 
-const nameOf = (ticketId: string, kind: Kind) => `draft:${ticketId}:${kind}`;
+const KINDS = ['reply', 'note'] as const;
 
-/** Puts text before a draft that is not being written just now. */
-export const prependDraft = (userId: string, ticketId: string, kind: Kind, html: string): void => {
-  const name = nameOf(ticketId, kind);
-  keepPersonal(userId, name, html + (readPersonal<string>(userId, name) ?? ''));
-};
+async function lookUp(userId: string, ticketId: string): Promise<void> {
+  const asked = KINDS.map((kind) => ({ draft: draftOf(userId, ticketId, kind), kind }));
+  const before = asked.map(({ draft }) => draft.get());
+  try {
+    const { items } = await call(draftsEndpoints.list, { params: { id: ticketId } });
+    for (const [index, { draft, kind }] of asked.entries())
+      draft.meet(items.find((item) => item.kind === kind) ?? null, before[index]!);
+  } catch {
+    for (const { draft } of asked) draft.miss();
+  }
+}
 
-/** Text that is being written, kept with every keystroke under its ticket, writer and kind. */
+/** Looks up what the server keeps of one's drafts, on coming to a ticket and after a lost connection. */
+export function useServerDrafts(ticketId: string): void {
+  const { id } = useUser();
+  const look = useEffectEvent(() => void lookUp(id, ticketId));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other drafts
+  useEffect(() => look(), [ticketId]);
+  useOnConnect(() => look(), ticketId);
+}
+
+/** Text that is being written, under its ticket, writer and kind. */
 export function useDraft(ticketId: string, kind: Kind) {
   const { id } = useUser();
-  const name = nameOf(ticketId, kind);
-  const [state, setState] = useState({ name, html: readPersonal<string>(id, name) ?? '' });
-  // Another ticket or kind has another draft, from its first render on.
-  const current = state.name === name ? state : { name, html: readPersonal<string>(id, name) ?? '' };
-  const latest = useRef(current.html);
-  latest.current = current.html;
-
-  const keep = (html: string) => {
-    latest.current = html;
-    keepPersonal(id, name, html === '' ? null : html);
-    setState({ name, html });
-  };
-  return { html: current.html, latest, keep };
+  const draft = draftOf(id, ticketId, kind);
+  const state = useSyncExternalStore(draft.subscribe, draft.get);
+  return { draft, ...state };
 }

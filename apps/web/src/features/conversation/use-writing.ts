@@ -1,17 +1,19 @@
 import { LIMITS } from '@baton/contracts/http/limits';
-import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { TicketChangesDto } from '@baton/contracts/tickets/ticket-changes.dto';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { newId } from '../../shared/api/new-id';
 import { useKeptUploads } from '../../shared/files/use-kept-uploads';
 import type { RichTextEditorHandle } from '../../shared/ui/rich-text-editor';
+import { draftOf } from './draft';
+import { held } from './hold';
 import { type Outgoing, putOut } from './outbox';
 import type { TalkedAbout } from './talked-about';
-import { type Kind, prependDraft, useDraft } from './use-draft';
+import { type Kind, useDraft, useServerDrafts } from './use-draft';
 
 export interface ComposerHandle {
   focus: (kind: Kind) => void;
-  /** Takes over a message that was taken back, with its files. */
+  /** Takes over a message that was taken back, with its files and what it was to change. */
   restore: (item: Outgoing) => void;
 }
 
@@ -30,16 +32,25 @@ function useFilesOf(ticketId: string, kind: Kind) {
   return { uploads: files[kind], all: files };
 }
 
-/** Which kind is being written, its draft and files, and the editor that holds them. */
+/** Which kind is being written, its draft, files and changes, and the editor that holds them. */
 export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
   const me = useUser();
   const [chosen, setKind] = useState<Kind>('reply');
   const kind: Kind = ticket.can.reply ? chosen : 'note';
-  const draft = useDraft(ticket.id, kind);
+  useServerDrafts(ticket.id);
+  const { draft, html, keeping, edition: outside } = useDraft(ticket.id, kind);
   const { uploads, all } = useFilesOf(ticket.id, kind);
   const editor = useRef<RichTextEditorHandle>(null);
+  /** What a canned reply will change on the ticket once it is sent. */
+  const [changes, setChanges] = useState<TicketChangesDto | undefined>();
   // A new number makes a new editor, which starts with the draft of that moment.
   const [edition, setEdition] = useState({ number: 0, focus: autoFocus });
+
+  // Written elsewhere: another tab, another device, or what was taken back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what others wrote has to be put in
+  useEffect(() => {
+    if (outside > 0) editor.current?.setHtml(html);
+  }, [outside]);
 
   const choose = (next: Kind) => {
     setKind(next);
@@ -48,45 +59,64 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
   const focus = (wanted: Kind) => (wanted === kind || !ticket.can[wanted] ? editor.current?.focus() : choose(wanted));
   const restore = (item: Outgoing) => {
     const target = item.internal ? 'note' : 'reply';
-    if (target === kind) draft.keep(item.body + draft.latest.current);
-    else prependDraft(me.id, ticket.id, target, item.body);
+    draftOf(me.id, ticket.id, target).prepend(item.body);
     all[target].restore(item.attachments);
+    setChanges(item.changes);
     choose(target);
   };
   useImperativeHandle(ref, () => ({ focus, restore }));
-  return { kind, draft, uploads, editor, edition, choose };
+  const editorKey = `${kind} ${edition.number}`;
+  return {
+    kind,
+    draft,
+    html,
+    keeping,
+    uploads,
+    editor,
+    editorKey,
+    startFocused: edition.focus,
+    choose,
+    changes,
+    setChanges,
+  };
 }
 
 /**
- * Puts what is written into the outbox, from where it is delivered, and starts afresh.
+ * Puts what is written into the outbox, from where it is delivered, and starts afresh. A coordinator's reply stays on
+ * hold there for some seconds.
  * @param lastSeq the last number its writer has seen
  */
 export function useSend(
-  { kind, draft, uploads, editor }: ReturnType<typeof useWriting>,
+  { kind, draft, html, uploads, editor, changes, setChanges }: ReturnType<typeof useWriting>,
   ticket: Addressed,
   lastSeq: number,
 ) {
   const me = useUser();
   const isNote = kind === 'note';
-  const isEmpty = draft.html === '' && uploads.attachmentIds.length === 0;
-  const blocked = isEmpty || draft.html.length > LIMITS.richTextMax || uploads.isBusy;
-  const send = (thenStatus?: TicketStatus) => {
-    if (blocked) return;
+  const isHeld = !isNote && ticket.can.note;
+  const isEmpty = html === '' && uploads.attachmentIds.length === 0;
+  const blocked = isEmpty || html.length > LIMITS.richTextMax || uploads.isBusy;
+  const send = (more?: TicketChangesDto): boolean => {
+    if (blocked) return false;
+    const all = { ...changes, ...more };
     putOut(me.id, {
       clientId: newId(),
       ticketId: ticket.id,
       ticketNumber: ticket.number,
       internal: isNote,
-      body: draft.latest.current,
+      body: draft.get().html,
       attachments: uploads.uploads.flatMap(({ attachment }) => attachment ?? []),
       lastSeenSeq: isNote ? undefined : lastSeq,
-      thenStatus,
+      changes: Object.keys(all).length > 0 ? all : undefined,
+      draftRevision: draft.use(isHeld),
       writtenAt: new Date().toISOString(),
       state: 'waiting',
+      ...(isHeld && held()),
     });
-    draft.keep('');
+    setChanges(undefined);
     uploads.clear();
     editor.current?.clear();
+    return true;
   };
   return { send, blocked };
 }

@@ -12,6 +12,8 @@ const nothing: TicketCapabilitiesResponse = {
   close: false,
   reopen: false,
   addWatchers: false,
+  relate: false,
+  unmerge: false,
   moves: [],
 };
 

@@ -47,7 +47,8 @@ function multipart(body: object = {}, files: readonly File[]): FormData {
   return form;
 }
 
-function toRequest(endpoint: AnyEndpoint, options: LooseOptions): HttpRequest {
+/** What goes over the wire. */
+export function toRequest(endpoint: AnyEndpoint, options: LooseOptions): HttpRequest {
   const { files, onProgress, signal, query } = options;
   return {
     method: endpoint.method,

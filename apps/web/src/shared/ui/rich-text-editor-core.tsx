@@ -117,7 +117,7 @@ export function RichTextEditorCore(props: RichTextEditorProps) {
     () => ({
       focus: () => editor?.commands.focus('end'),
       clear: () => editor?.commands.clearContent(true),
-      setHtml: (html) => editor?.commands.setContent(html),
+      setHtml: (html) => editor?.commands.setContent(html, { emitUpdate: false }),
       insertHtml: (html) => editor?.chain().focus().insertContent(html).run(),
     }),
     [editor],

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { lazy, Suspense } from 'react';
 import type { RichTextEditorProps } from './rich-text-editor-props';
 
-export type { RichTextEditorHandle, RichTextEditorProps } from './rich-text-editor-props';
+export type { RichTextEditorHandle, RichTextEditorProps, Suggested, SuggestionSource } from './rich-text-editor-props';
 
 const Core = lazy(() => import('./rich-text-editor-core').then((module) => ({ default: module.RichTextEditorCore })));
 

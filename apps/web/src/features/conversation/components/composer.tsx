@@ -4,10 +4,14 @@ import type { Ref } from 'react';
 import { FileList } from '../../../shared/files/file-picker';
 import { useOnline } from '../../../shared/realtime/use-online';
 import { RichTextEditor } from '../../../shared/ui/rich-text-editor';
+import type { CannedReplies, Filled } from '../canned-replies';
 import { texts } from '../conversation.texts';
 import type { Kind } from '../use-draft';
+import { useSuggestions } from '../use-suggestions';
 import { type Addressed, type ComposerHandle, useSend, useWriting } from '../use-writing';
 import { AttachButton } from './attach-button';
+import { CannedButton } from './canned-button';
+import { ChangesLine } from './changes-line';
 import { ComposerHead } from './composer-head';
 import { SendButton } from './send-button';
 
@@ -17,6 +21,13 @@ interface Props {
   lastSeq: number;
   onTyping: (internal: boolean) => void;
   autoFocus?: boolean;
+  canned?: CannedReplies;
+  /** Goes on to the next ticket of the list one came from. */
+  onNext?: () => void;
+  /** Up, while nothing is written. */
+  onEditLast?: () => void;
+  /** Ctrl-Z, while nothing is written. @returns whether there was something to take back */
+  onUndoSend?: () => boolean;
   ref?: Ref<ComposerHandle>;
 }
 
@@ -32,7 +43,7 @@ const frame = {
 const noteLook = {
   bgcolor: 'note.soft',
   boxShadow: 'inset 3px 0 var(--mui-palette-note-edge), var(--mui-palette-elevation-composer)',
-  '& .MuiIconButton-root': { color: 'note.text' },
+  '& .MuiIconButton-root, & [data-mention]': { color: 'note.text' },
 };
 
 const hasEnded = (status: TicketStatus) => status === 'closed' || status === 'withdrawn';
@@ -51,40 +62,57 @@ function lineOf({ can, requester }: Addressed, isNote: boolean, ended: boolean):
 
 /** Where one answers, or leaves a note for colleagues. A note changes tint, edge, tab and button, all at once. */
 export function Composer(props: Props) {
-  const { ticket, lastSeq, onTyping } = props;
+  const { ticket, lastSeq, onTyping, canned, onNext, onEditLast, onUndoSend } = props;
   const online = useOnline();
   const writing = useWriting(props);
-  const { kind, draft, uploads, editor, edition, choose } = writing;
+  const { kind, draft, html, keeping, uploads, editor, editorKey, startFocused, choose, changes, setChanges } = writing;
   const { send, blocked } = useSend(writing, ticket, lastSeq);
   const isNote = kind === 'note';
   const ended = hasEnded(ticket.status);
-  const changed = (html: string) => {
-    draft.keep(html);
-    if (html !== '') onTyping(isNote);
+  const insert = ({ body, changes: more }: Filled) => {
+    editor.current?.insertHtml(body);
+    setChanges((before) => ({ ...before, ...more }));
+  };
+  const changed = (next: string) => {
+    if (next === draft.get().html) return;
+    draft.write(next);
+    if (next !== '') onTyping(isNote);
+  };
+  const pressedWhenEmpty = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === 'ArrowUp' && onEditLast) onEditLast();
+    else return key === 'z' && (ctrlKey || metaKey) && Boolean(onUndoSend?.());
+    return true;
   };
   return (
     <Box sx={[frame, isNote ? noteLook : {}]}>
       <ComposerHead
         kind={kind}
         can={ticket.can}
-        hasDraft={draft.html !== ''}
+        keeping={keeping}
         line={lineOf(ticket, isNote, ended)}
         onChoose={choose}
       />
       <RichTextEditor
-        key={`${kind} ${edition.number}`}
+        key={editorKey}
         ref={editor}
         frame="bare"
         minHeight={60}
         maxHeight={260}
-        initialHtml={draft.html}
-        autoFocus={edition.focus}
+        initialHtml={html}
+        autoFocus={startFocused}
         aria-label={isNote ? texts.noteTab : texts.reply}
         placeholder={placeholderOf(kind, online)}
         onChange={changed}
         onSubmit={() => send()}
+        onKeyWhenEmpty={pressedWhenEmpty}
         onFiles={uploads.add}
-        toolbarMiddle={<AttachButton onFiles={uploads.add} />}
+        suggestions={useSuggestions(canned, insert)}
+        toolbarMiddle={
+          <>
+            <AttachButton onFiles={uploads.add} />
+            {canned && <CannedButton canned={canned} onUse={insert} />}
+          </>
+        }
         toolbarEnd={
           <SendButton
             ticket={ticket}
@@ -94,9 +122,11 @@ export function Composer(props: Props) {
             disabled={blocked}
             title={uploads.isBusy ? texts.uploading : undefined}
             onSend={send}
+            onNext={onNext}
           />
         }
       />
+      {changes && <ChangesLine changes={changes} onDrop={() => setChanges(undefined)} />}
       {uploads.uploads.length > 0 && (
         <Box sx={{ px: 2, maxHeight: 180, overflowY: 'auto' }}>
           <FileList uploads={uploads} />

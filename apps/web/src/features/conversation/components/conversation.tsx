@@ -1,3 +1,4 @@
+import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
 import { lastSeqOf } from '@baton/domain/conversation/loaded-timeline';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -5,11 +6,13 @@ import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useSt
 import { useUser } from '../../../shared/access/use-session';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
+import type { CannedReplies } from '../canned-replies';
 import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
+import { isHeldHere } from '../hold';
 import { type Outgoing, pendingOf, takeBack } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
-import type { LoadedTimeline } from '../timeline';
+import { type LoadedTimeline, lastOwn } from '../timeline';
 import { catchUp, timelineQuery } from '../timeline.queries';
 import type { Kind } from '../use-draft';
 import { useOutbox } from '../use-outbox';
@@ -34,6 +37,9 @@ interface Props {
   ref?: Ref<ConversationHandle>;
   /** Put the cursor into the reply at once. */
   startWriting?: boolean;
+  canned?: CannedReplies;
+  onNext?: () => void;
+  onSplit?: (message: MessageResponse) => void;
 }
 
 /** The ticket as its page knows it may be ahead of what was pushed. */
@@ -74,19 +80,30 @@ const COMPOSER_HEIGHT = 190;
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
 
 /** What was said about a ticket, as it is said, and where to answer. */
-export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting }: Props) {
+export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting, ...more }: Props) {
   const timeline = useTimeline(ticket.id, ticket.lastSeq);
   const loaded = timeline.data ?? EMPTY;
   const pending = pendingOf(useOutbox(), ticket.id, loaded.items);
   const composer = useRef<ComposerHandle>(null);
   const conflict = useConflict(pending);
   const { id: userId } = useUser();
+  const [editing, setEditing] = useState<string | null>(null);
   useFollowUps(pending, onFollowUp);
   useImperativeHandle(ref, () => ({ write: (kind) => composer.current?.focus(kind) }), []);
 
   const edit = (item: Outgoing) => {
     takeBack(userId, item.clientId);
     composer.current?.restore(item);
+  };
+  const undoSend = () => {
+    const item = pending.findLast(isHeldHere);
+    if (item) edit(item);
+    return item !== undefined;
+  };
+  const editLast = () => setEditing(lastOwn(loaded.items, userId)?.id ?? null);
+  const stopEditing = (messageId: string | null) => {
+    setEditing(messageId);
+    if (messageId === null) composer.current?.focus('reply');
   };
   return (
     <Box
@@ -101,7 +118,16 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
       ) : timeline.isError && !timeline.data ? (
         <ErrorState error={timeline.error} title={texts.loadFailed} onRetry={() => void timeline.refetch()} />
       ) : (
-        <Entries ticket={ticket} loaded={loaded} pending={pending} onEdit={edit} onReadMissed={conflict.show} />
+        <Entries
+          ticket={ticket}
+          loaded={loaded}
+          pending={pending}
+          onEdit={edit}
+          onReadMissed={conflict.show}
+          editing={editing}
+          onEditing={stopEditing}
+          onSplit={more.onSplit}
+        />
       )}
       <TypingLine typists={typists} />
       {(ticket.can.reply || ticket.can.note) && (
@@ -113,6 +139,10 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
             lastSeq={lastSeqOf(loaded)}
             onTyping={onTyping}
             autoFocus={startWriting}
+            canned={more.canned}
+            onNext={more.onNext}
+            onEditLast={editLast}
+            onUndoSend={undoSend}
           />
         </Suspense>
       )}

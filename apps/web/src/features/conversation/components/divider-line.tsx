@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 
-const rule = { content: '""', flex: 1, height: '1px', bgcolor: 'divider' };
+const rule = (color: string) => ({ content: '""', flex: 1, height: '1px', bgcolor: color });
 
-function Line({ children }: { children: ReactNode }) {
+function Line({ children, color = 'divider' }: { children: ReactNode; color?: string }) {
   return (
     <Box
       sx={{
@@ -17,7 +17,7 @@ function Line({ children }: { children: ReactNode }) {
         pr: 1.5,
         typography: 'caption',
         color: 'text.secondary',
-        '&::before, &::after': rule,
+        '&::before, &::after': rule(color),
       }}
     >
       {children}
@@ -26,6 +26,15 @@ function Line({ children }: { children: ReactNode }) {
 }
 
 export const DayLine = ({ children }: { children: string }) => <Line>{children}</Line>;
+
+/** Where the unread part begins. */
+export const NewLine = ({ children }: { children: string }) => (
+  <Line color="primary.main">
+    <Box component="span" sx={{ color: 'primary.text', fontWeight: 600 }}>
+      {children}
+    </Box>
+  </Line>
+);
 
 /** Entries behind one line, until somebody wants them. */
 export function FoldLine({ children, busy, onOpen }: { children: string; busy: boolean; onOpen: () => void }) {

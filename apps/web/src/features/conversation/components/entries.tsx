@@ -1,4 +1,3 @@
-import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -13,10 +12,11 @@ import type { TalkedAbout } from '../talked-about';
 import { firstOpen, fold, type LoadedTimeline } from '../timeline';
 import { loadOlder } from '../timeline.queries';
 import { useConversationScroll } from '../use-conversation-scroll';
-import { DayLine, FoldLine } from './divider-line';
+import { useReading } from '../use-reading';
+import { DayLine, FoldLine, NewLine } from './divider-line';
+import { Entry, type EntryHandlers } from './entry';
 import { MessageEntry } from './message-entry';
 import { PendingEntry } from './pending-entry';
-import { SystemLine } from './system-line';
 
 const DAY_MS = 86_400_000;
 
@@ -25,21 +25,6 @@ function dayName(at: string, now: Date, zone: string): string {
   const name = day(new Date(at));
   if (name === day(now)) return texts.today;
   return name === day(new Date(now.getTime() - DAY_MS)) ? texts.yesterday : name;
-}
-
-function Entry({ entry, requesterId }: { entry: TimelineEntryResponse; requesterId: string }) {
-  const { message } = entry;
-  if (!message) return <SystemLine entry={entry} />;
-  return (
-    <MessageEntry
-      author={message.author}
-      requesterId={requesterId}
-      at={message.createdAt}
-      html={message.body}
-      attachments={message.attachments}
-      internal={message.internal}
-    />
-  );
 }
 
 /** Opens what lies behind the fold: first what is held, then page by page. */
@@ -58,7 +43,7 @@ function useFold(ticketId: string, loaded: LoadedTimeline) {
   return { ...fold(loaded, from), busy, unfold };
 }
 
-interface Props {
+interface Props extends EntryHandlers {
   ticket: TalkedAbout;
   loaded: LoadedTimeline;
   pending: readonly Outgoing[];
@@ -66,7 +51,7 @@ interface Props {
   onReadMissed: (item: Outgoing) => void;
 }
 
-export function Entries({ ticket, loaded, pending, onEdit, onReadMissed }: Props) {
+export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...handlers }: Props) {
   const now = useNow();
   const zone = useTimeZone();
   const box = useRef<HTMLDivElement>(null);
@@ -76,6 +61,12 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed }: Props
     first: shown[0]?.id,
     last: pending.at(-1)?.clientId ?? shown.at(-1)?.id,
     count: shown.length + pending.length,
+  });
+  const firstNew = useReading({
+    ticketId: ticket.id,
+    lastReadSeq: ticket.lastReadSeq,
+    entries: loaded.items,
+    atEnd: unseen === 0,
   });
   const days = shown.map(({ at }) => dayName(at, now, zone));
   const firstDay = dayName(ticket.createdAt, now, zone);
@@ -103,7 +94,8 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed }: Props
         {shown.map((entry, index) => (
           <Fragment key={entry.id}>
             {days[index] !== (index === 0 ? firstDay : days[index - 1]) && <DayLine>{days[index] ?? ''}</DayLine>}
-            <Entry entry={entry} requesterId={ticket.requester.id} />
+            {entry.id === firstNew && <NewLine>{texts.fresh}</NewLine>}
+            <Entry entry={entry} ticket={ticket} {...handlers} />
           </Fragment>
         ))}
         {pending.map((item) => (

@@ -20,14 +20,34 @@ interface Props {
   internal?: boolean;
   /** On its way: paler, with what is known of it beside the name. */
   pending?: ReactNode;
+  /** Beside the name: where it comes from, that it was edited. */
+  marks?: ReactNode;
+  /** What can be done with it. Shown while somebody points at it or is in it. */
+  actions?: ReactNode;
+  /** In place of the text, such as its editor. */
+  instead?: ReactNode;
   children?: ReactNode;
 }
+
+/** Over the corner, in nobody's way; on touch screens always there, behind the time. */
+const actionsLook = {
+  position: 'absolute',
+  top: -12,
+  right: 8,
+  borderRadius: '8px',
+  bgcolor: 'background.paper',
+  boxShadow: 'var(--mui-palette-elevation-composer)',
+  opacity: 0,
+  'article:hover > &, article:focus-within > &, &:has([aria-expanded="true"])': { opacity: 1 },
+  '@media (hover: none)': { position: 'static', opacity: 1, boxShadow: 'none', bgcolor: 'transparent', mt: -1, mr: -1 },
+};
 
 const noteLook = {
   bgcolor: 'note.soft',
   borderRadius: '8px',
   boxShadow: 'inset 3px 0 var(--mui-palette-note-edge)',
   '& code': { bgcolor: 'note.chip' },
+  '& [data-mention]': { color: 'note.text' },
 };
 
 const roleOf = (author: PersonResponse, requesterId: string): string | null => {
@@ -36,13 +56,14 @@ const roleOf = (author: PersonResponse, requesterId: string): string | null => {
 };
 
 /** A reply or a note. A note is tinted, edged and named, so that nobody takes it for a reply. */
-export function MessageEntry({ author, requesterId, at, html, attachments, internal, pending, children }: Props) {
+export function MessageEntry({ author, requesterId, at, html, attachments, internal, ...more }: Props) {
+  const { pending, marks, actions, instead, children } = more;
   return (
     <Box
       component="article"
       aria-label={author.name}
       sx={[
-        { display: 'flex', gap: 1.5, py: 1.25, pr: 1.5, pl: 1, my: 0.25 },
+        { position: 'relative', display: 'flex', gap: 1.5, py: 1.25, pr: 1.5, pl: 1, my: 0.25 },
         internal ? noteLook : {},
         pending ? { bgcolor: internal ? 'note.soft' : 'surface.sunken', borderRadius: '8px' } : {},
       ]}
@@ -60,6 +81,7 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
               {roleOf(author, requesterId)}
             </Box>
           )}
+          {marks}
           {pending}
           <Box
             component="span"
@@ -68,12 +90,15 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
             <RelativeTime at={at} format="clock" />
           </Box>
         </Box>
-        <Box sx={pending ? { color: 'text.secondary' } : undefined}>
-          <RichText html={html} />
-        </Box>
+        {instead ?? (
+          <Box sx={pending ? { color: 'text.secondary' } : undefined}>
+            <RichText html={html} />
+          </Box>
+        )}
         <Attachments files={attachments} />
         {children}
       </Box>
+      {actions && <Box sx={actionsLook}>{actions}</Box>}
     </Box>
   );
 }

@@ -1,9 +1,13 @@
+import type { TicketChangesDto } from '@baton/contracts/tickets/ticket-changes.dto';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
+import Check from '@mui/icons-material/CheckOutlined';
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useSession } from '../../../shared/access/use-session';
+import { useState } from 'react';
+import { useSession, useUser } from '../../../shared/access/use-session';
+import { keepPersonal, readPersonal } from '../../../shared/storage/personal-storage';
 import { words } from '../../../shared/text/words.texts';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { StatusIcon } from '../../../shared/ui/status-icon';
@@ -28,7 +32,9 @@ interface Props {
   online: boolean;
   disabled: boolean;
   title?: string;
-  onSend: (thenStatus?: TicketStatus) => void;
+  /** @returns whether something was sent */
+  onSend: (changes?: TicketChangesDto) => boolean;
+  onNext?: () => void;
 }
 
 const noteButton = {
@@ -40,9 +46,32 @@ const noteButton = {
 const joined = { borderRadius: 0, boxShadow: 'none' };
 const edge = { borderLeft: '1px solid rgba(255,255,255,.35)' };
 
+const NEXT = 'next';
+
+/** "Then open the next ticket": chosen once, it holds until it is chosen again. */
+function useThenNext(onSend: Props['onSend'], onNext: Props['onNext']) {
+  const { id } = useUser();
+  const [wanted, setWanted] = useState(() => readPersonal<boolean>(id, 'then-next') ?? false);
+  const toggle = () => {
+    keepPersonal(id, 'then-next', !wanted);
+    setWanted(!wanted);
+  };
+  const send = (status?: TicketStatus) => {
+    if (onSend(status && { status }) && wanted) onNext?.();
+  };
+  const option = {
+    value: NEXT,
+    label: texts.thenNext,
+    icon: wanted ? <Check /> : <Box sx={{ width: 18 }} />,
+    apart: true,
+  };
+  return { send, options: onNext ? [option] : [], toggle };
+}
+
 /** Sends, or sends and moves the ticket on in the same breath. */
-export function SendButton({ ticket, kind, ended, online, disabled, title, onSend }: Props) {
+export function SendButton({ ticket, kind, ended, online, disabled, title, onSend, onNext }: Props) {
   const { can } = useSession();
+  const { send, options, toggle } = useThenNext(onSend, onNext);
   const moves = can('ticket.changeStatus') && kind === 'reply' && !ended ? ticket.can.moves : [];
   const choices = ORDER.filter((status) => moves.includes(status));
   const usual = choices.find((status) => status === USUAL[ticket.status]) ?? choices[0];
@@ -53,7 +82,7 @@ export function SendButton({ ticket, kind, ended, online, disabled, title, onSen
         variant="contained"
         disabled={disabled}
         title={title}
-        onClick={() => onSend()}
+        onClick={() => send()}
         sx={kind === 'note' && !disabled ? noteButton : undefined}
       >
         {kind === 'note' ? texts.addNote : label}
@@ -66,7 +95,7 @@ export function SendButton({ ticket, kind, ended, online, disabled, title, onSen
         variant="contained"
         disabled={disabled}
         title={title}
-        onClick={() => onSend()}
+        onClick={() => send()}
         sx={{ ...joined, borderRadius: '8px 0 0 8px' }}
       >
         {label}
@@ -76,19 +105,22 @@ export function SendButton({ ticket, kind, ended, online, disabled, title, onSen
         disabled={disabled}
         title={title}
         aria-label={texts.sendSetting(words.status[usual])}
-        onClick={() => onSend(usual)}
+        onClick={() => send(usual)}
         sx={{ ...joined, ...edge, display: { xs: 'none', sm: 'inline-flex' } }}
       >
         {texts.andSet(words.status[usual])}
       </Button>
       <MenuButton
         label={texts.sendAs}
-        options={choices.map((status) => ({
-          value: status,
-          label: texts.sendSetting(words.status[status]),
-          icon: <StatusIcon status={status} decorative />,
-        }))}
-        onChoose={(status) => onSend(status as TicketStatus)}
+        options={[
+          ...choices.map((status) => ({
+            value: status,
+            label: texts.sendSetting(words.status[status]),
+            icon: <StatusIcon status={status} decorative />,
+          })),
+          ...options,
+        ]}
+        onChoose={(value) => (value === NEXT ? toggle() : send(value as TicketStatus))}
       >
         {(trigger) => (
           <Button

@@ -1,6 +1,8 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import AddCircle from '@mui/icons-material/AddCircleOutlineOutlined';
+import CallMerge from '@mui/icons-material/CallMergeOutlined';
+import CallSplit from '@mui/icons-material/CallSplitOutlined';
 import Edit from '@mui/icons-material/EditOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import Link from '@mui/icons-material/LinkOutlined';
@@ -20,6 +22,12 @@ const ICONS: Record<string, ComponentType<SvgIconProps>> = {
   'ticket.watcher_added': Visibility,
   'ticket.watcher_removed': Visibility,
   'ticket.followed_up': Link,
+  'ticket.linked': Link,
+  'ticket.unlinked': Link,
+  'ticket.merged': CallMerge,
+  'ticket.unmerged': CallSplit,
+  'ticket.split': CallSplit,
+  'ticket.unsplit': CallMerge,
 };
 
 const iconOf = ({ type, data }: TimelineEntryResponse): ComponentType<SvgIconProps> =>

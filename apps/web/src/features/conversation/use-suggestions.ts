@@ -1,0 +1,40 @@
+import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
+import { useQueryClient } from '@tanstack/react-query';
+import { useSession } from '../../shared/access/use-session';
+import { call } from '../../shared/api/call';
+import type { Suggested, SuggestionSource } from '../../shared/ui/rich-text-editor';
+import type { CannedReplies, Filled } from './canned-replies';
+import { texts } from './conversation.texts';
+
+const MOST = 8;
+const FRESH_MS = 60_000;
+
+/** Colleagues after `@`, canned replies after `/`: for those who work on tickets. */
+export function useSuggestions(canned: CannedReplies | undefined, onUse: (filled: Filled) => void): SuggestionSource[] {
+  const client = useQueryClient();
+  const { can, user } = useSession();
+  if (!can('ticket.note')) return [];
+  const findColleagues = async (q: string): Promise<Suggested[]> => {
+    const { items } = await client.fetchQuery({
+      queryKey: ['users', 'colleagues', q],
+      queryFn: () =>
+        call(usersEndpoints.list, {
+          query: { q: q || undefined, role: ['coordinator', 'admin'], status: ['approved'], limit: MOST + 1 },
+        }),
+      staleTime: FRESH_MS,
+    });
+    return items
+      .filter(({ id }) => id !== user?.id)
+      .slice(0, MOST)
+      .map((person) => ({ id: person.id, label: person.name, hint: person.email, person }));
+  };
+  const colleagues: SuggestionSource = { char: '@', label: texts.colleagues, find: findColleagues };
+  if (!canned) return [colleagues];
+  const replies: SuggestionSource = {
+    char: '/',
+    label: texts.cannedReplies,
+    find: canned.find,
+    onChoose: ({ id }) => void canned.fill(id).then(onUse),
+  };
+  return [colleagues, replies];
+}
