@@ -7,6 +7,7 @@ import type { TenantId } from '@baton/domain/shared/brand';
 import { DataSource } from 'typeorm';
 import { randomly } from '../../../test/support/random-history.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { loadConfig } from '../../config/load-config.js';
 import type { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -101,7 +102,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   const owner = new DataSource({ type: 'postgres', url: database.ownerUrl });
   dataSource = await owner.initialize();
-  const transaction = new TenantTransaction(dataSource, createLog('silent'));
+  const transaction = new TenantTransaction(dataSource, createLog('silent'), loadConfig({}));
   tickets = new TicketSummaryQueries(transaction);
   analytics = new AnalyticsService(
     transaction,
@@ -127,7 +128,11 @@ function figuresOf(value: unknown, path = ''): [string, FigureResponse][] {
 }
 
 async function listed(filter: string): Promise<number> {
-  const query = await parse(ListTicketsQuery, { ...Object.fromEntries(new URLSearchParams(filter)), limit: '1' });
+  const query = await parse(ListTicketsQuery, {
+    ...Object.fromEntries(new URLSearchParams(filter)),
+    limit: '1',
+    count: 'true',
+  });
   return (await tickets.list(admin, query)).total ?? 0;
 }
 

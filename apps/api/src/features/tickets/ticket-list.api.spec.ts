@@ -22,7 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const list = (person: Person, query: Record<string, unknown> = {}) => person.client.call(endpoints.list, { query });
+const list = (person: Person, query: Record<string, unknown> = {}) =>
+  person.client.call(endpoints.list, { query: { count: true, ...query } });
 const subjects = async (person: Person, query: Record<string, unknown> = {}) => {
   const { body } = await list(person, query);
   expect(body.total).toBe(body.items.length);

@@ -42,7 +42,8 @@ export class TicketRelationsQueries {
     const parameters = new SqlParameters();
     const tenant = `${parameters.add(actor.tenantId)}::uuid`;
     const id = `${parameters.add(ticket.id)}::uuid`;
-    const requester = `${parameters.add(ticket.requesterId)}::uuid`;
+    // Named only where it is used: PostgreSQL refuses a parameter it can give no type.
+    const requester = worksOnIt ? `${parameters.add(ticket.requesterId)}::uuid` : '';
     const visible = visibleTo(actor, parameters);
     const desk = `
       UNION ALL (SELECT CASE kind WHEN 'parent' THEN 'parent' ELSE 'related' END, to_id FROM ticket_links

@@ -7,9 +7,8 @@ import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
-import { filtersOf } from './ticket-filters.queries.js';
 import { unreadBy } from './ticket-reading.queries.js';
-import { visibleTo } from './ticket-visibility.queries.js';
+import { selectTickets } from './ticket-selection.queries.js';
 
 const person = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'role', ${alias}.role, 'avatarKey', ${alias}.avatar_key) END`;
@@ -32,15 +31,7 @@ export const SUMMARY_JOINS = `
   LEFT JOIN users assignee ON assignee.tenant_id = t.tenant_id AND assignee.id = t.assignee_id
   LEFT JOIN users replier ON replier.tenant_id = t.tenant_id AND replier.id = t.last_reply_by_id
   LEFT JOIN teams team ON team.tenant_id = t.tenant_id AND team.id = t.team_id
-  LEFT JOIN LATERAL (
-    WITH RECURSIVE up AS (
-      SELECT c.name, c.parent_id, 1 AS depth FROM categories c WHERE c.tenant_id = t.tenant_id AND c.id = t.category_id
-      UNION ALL
-      SELECT p.name, p.parent_id, up.depth + 1 FROM up JOIN categories p ON p.tenant_id = t.tenant_id AND p.id = up.parent_id
-      WHERE up.depth < 20
-    )
-    SELECT string_agg(up.name, ' › ' ORDER BY up.depth DESC) AS path FROM up
-  ) category ON true`;
+  LEFT JOIN categories category ON category.tenant_id = t.tenant_id AND category.id = t.category_id`;
 
 /** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
 const SORTS = {
@@ -52,7 +43,7 @@ const SORTS = {
 const DEFAULT_SORT: TicketSort = '-updatedAt';
 const DEFAULT_LIMIT = 25;
 
-/** The hot list: one statement for the page, one for its exact total, both with the permission inside. */
+/** The hot list: one statement for the page, one for its exact total when asked for, both with the permission inside. */
 @Injectable()
 export class TicketSummaryQueries {
   constructor(private readonly transaction: TenantTransaction) {}
@@ -60,53 +51,51 @@ export class TicketSummaryQueries {
   list(actor: Actor, query: ListTicketsQuery): Promise<TicketListResponse> {
     return this.transaction.run(actor, async () => {
       const limit = query.limit ?? DEFAULT_LIMIT;
-      const [rows, total] = [await this.page(actor, query, limit), await this.count(actor, query)];
+      const rows = await this.page(actor, query, limit);
       const items = rows.slice(0, limit);
       const last = rows.length > limit ? items.at(-1) : undefined;
       const sort = SORTS[sortOf(query).name];
       const nextCursor = last ? encodeCursor({ value: sort.value(last), id: last.id }) : null;
+      const total = query.count ? await this.count(actor, query) : null;
       return { items: items.map(presentSummary), nextCursor, total };
     });
+  }
+
+  /** How many there are, exactly, counted one by one. Within the open transaction. */
+  async count(actor: Actor, query: ListTicketsQuery): Promise<number> {
+    const parameters = new SqlParameters();
+    const matching = selectTickets(actor, query, parameters, { columns: '1' });
+    const [row] = await this.transaction.query<{ total: string }>(
+      `SELECT count(*) AS total FROM (${matching}) t`,
+      parameters.values,
+    );
+    return Number(row?.total ?? 0);
   }
 
   private page(actor: Actor, query: ListTicketsQuery, limit: number): Promise<SummaryRow[]> {
     const parameters = new SqlParameters();
     const { name, descending } = sortOf(query);
-    const { kind } = SORTS[name];
     const column = SORTS[name].column(actor);
-    const where = [...conditions(actor, query, parameters)];
-    if (query.cursor) {
-      const { value, id } = decodeCursor(query.cursor, kind);
-      const cast = kind === 'instant' ? 'timestamptz' : 'int';
-      const start = `(${parameters.add(value)}::${cast}, ${parameters.add(id)}::uuid)`;
-      where.push(`(${column}, t.id) ${descending ? '<' : '>'} ${start}`);
-    }
     const direction = descending ? 'DESC' : 'ASC';
+    const order = `ORDER BY ${column} ${direction}, t.id ${direction}`;
+    const tail = `${order} LIMIT ${parameters.add(limit + 1)}`;
+    const where = afterCursor(actor, query, parameters);
+    const matching = selectTickets(actor, query, parameters, { columns: 't.*', where, tail });
     return this.transaction.query<SummaryRow>(
-      `SELECT ${summaryColumns(actor, parameters)}
-       FROM (SELECT t.* FROM tickets t WHERE ${where.join(' AND ')}
-         ORDER BY ${column} ${direction}, t.id ${direction} LIMIT ${parameters.add(limit + 1)}) t ${SUMMARY_JOINS}
-       ORDER BY ${column} ${direction}, t.id ${direction}`,
+      `SELECT ${summaryColumns(actor, parameters)} FROM (SELECT t.* FROM (${matching}) t ${tail}) t ${SUMMARY_JOINS} ${order}`,
       parameters.values,
     );
-  }
-
-  private async count(actor: Actor, query: ListTicketsQuery): Promise<number> {
-    const parameters = new SqlParameters();
-    const where = conditions(actor, query, parameters).join(' AND ');
-    const [row] = await this.transaction.query<{ total: string }>(
-      `SELECT count(*) AS total FROM tickets t WHERE ${where}`,
-      parameters.values,
-    );
-    return Number(row?.total ?? 0);
   }
 }
 
-const conditions = (actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string[] => [
-  `t.tenant_id = ${parameters.add(actor.tenantId)}`,
-  visibleTo(actor, parameters),
-  ...filtersOf(actor, query, parameters),
-];
+function afterCursor(actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string | undefined {
+  if (!query.cursor) return undefined;
+  const { name, descending } = sortOf(query);
+  const { kind, column } = SORTS[name];
+  const { value, id } = decodeCursor(query.cursor, kind);
+  const start = `(${parameters.add(value)}::${kind === 'instant' ? 'timestamptz' : 'int'}, ${parameters.add(id)}::uuid)`;
+  return `(${column(actor)}, t.id) ${descending ? '<' : '>'} ${start}`;
+}
 
 function sortOf(query: ListTicketsQuery): { name: keyof typeof SORTS; descending: boolean } {
   const sort = query.sort ?? DEFAULT_SORT;
