@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './build/chunks.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
+import { leanLibraries } from './build/lean-libraries.ts';
 import { lightTables } from './build/light-tables.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
@@ -11,7 +12,7 @@ const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/s
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [lightTables(), react(), firstLoadBudget(), precompress(), serviceWorker()],
+  plugins: [lightTables(), leanLibraries(), react(), firstLoadBudget(), precompress(), serviceWorker()],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },

@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+
+interface Part {
+  /** End of the path of a library's file. */
+  file: string;
+  instead: string;
+}
+
+const NEVER = "export default () => { throw new TypeError('Left out of this build'); };";
+
+/** Parts of libraries that every page would wait for and none ever runs. */
+const PARTS: Part[] = [
+  // Requests go by XMLHttpRequest, which tells how much of an upload is out.
+  { file: 'axios/lib/adapters/fetch.js', instead: 'export const getFetch = undefined;' },
+  // Bodies are JSON, or a form that is one already; lists in a query are written by `http.ts`.
+  { file: 'axios/lib/helpers/toFormData.js', instead: NEVER },
+  { file: 'axios/lib/helpers/toURLEncodedForm.js', instead: NEVER },
+  { file: 'axios/lib/helpers/formDataToJSON.js', instead: NEVER },
+  { file: 'axios/lib/helpers/AxiosURLSearchParams.js', instead: NEVER },
+  { file: 'axios/lib/helpers/HttpStatusCode.js', instead: 'export default {};' },
+  // The theme switches ripples off.
+  { file: '@mui/material/ButtonBase/TouchRipple.mjs', instead: 'export default () => null;' },
+  // The theme is there before the first paint by our own script (`public/theme.js`).
+  {
+    file: '@mui/system/InitColorSchemeScript/InitColorSchemeScript.mjs',
+    instead: `export const DEFAULT_MODE_STORAGE_KEY = 'mode';
+export const DEFAULT_COLOR_SCHEME_STORAGE_KEY = 'color-scheme';
+export const DEFAULT_ATTRIBUTE = 'data-color-scheme';
+export const buildInitColorSchemeScript = undefined;
+export default () => null;`,
+  },
+];
+
+/** Builds libraries without what is never run. In development they are whole. */
+export const leanLibraries = (): Plugin => ({
+  name: 'baton-lean-libraries',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => PARTS.find(({ file }) => id.endsWith(`/node_modules/${file}`))?.instead,
+});
