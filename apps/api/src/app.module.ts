@@ -13,6 +13,8 @@ import { MailboxModule } from './features/mail/mail.module.js';
 import { NotificationsModule } from './features/notifications/notifications.module.js';
 import { OrganizationsModule } from './features/organizations/organizations.module.js';
 import { QueueModule } from './features/queue/queue.module.js';
+import { RelationsModule } from './features/relations/relations.module.js';
+import { SearchModule } from './features/search/search.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { TenantsModule } from './features/tenants/tenants.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
@@ -36,6 +38,8 @@ const FEATURES = [
   NotificationsModule,
   OrganizationsModule,
   QueueModule,
+  SearchModule,
+  RelationsModule,
   TeamsModule,
   TenantsModule,
   TicketsModule,

@@ -1,0 +1,171 @@
+import type { Actor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { visibleTo } from '../tickets/ticket-visibility.queries.js';
+import { SearchSql, type Wanted } from './search-match.queries.js';
+import { changedAt } from './search-operators.queries.js';
+import { newest, type SearchPlan } from './search-plan.queries.js';
+
+/** A matching ticket. `at` is when it last changed, in microseconds: exactly as stored. */
+export interface Found {
+  id: string;
+  at: number;
+  rank: number;
+}
+
+/** A place in the order of last changes. */
+type Place = Pick<Found, 'at' | 'id'>;
+
+/** A stretch of that order: the matches in it, and where the next one begins when there is one. */
+interface Window {
+  found: Found[];
+  next: Place | null;
+}
+
+export interface FoundPage {
+  found: Found[];
+  nextCursor: string | null;
+  total: number | null;
+}
+
+/** A window ends after so many tickets looked into, or matches met. Ranking is among the matches of one window. */
+const WALKED = 3000;
+const WALK_MATCHES = 100;
+const LOOKED_INTO = 2000;
+/** Stretches without a match that one answer may cover. */
+const ROUNDS = 5;
+
+/**
+ * Pages through the matches, window by window from the newest on and by rank within each. A word few tickets have is
+ * one window: everything, ranked, and counted in passing.
+ */
+@Injectable()
+export class SearchWindowQueries {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  async page(actor: Actor, wanted: Wanted, plan: SearchPlan, limit: number, cursor?: string): Promise<FoundPage> {
+    let { start, last } = cursor ? decode(cursor) : BEGINNING;
+    for (let round = 1; ; round++) {
+      const { found, next } = await this.window(actor, wanted, plan, start);
+      const ranked = found.sort(byRank).filter((row) => last === null || byRank(last, row) < 0);
+      const page = ranked.slice(0, limit);
+      const lastShown = page.at(-1);
+      if (ranked.length > limit && lastShown)
+        return { found: page, nextCursor: encode({ start, last: lastShown }), total: totalOf(start, next, found) };
+      if (page.length > 0 || next === null || round === ROUNDS)
+        return {
+          found: page,
+          nextCursor: next && encode({ start: next, last: null }),
+          total: totalOf(start, next, found),
+        };
+      start = next;
+      last = null;
+    }
+  }
+
+  private window(actor: Actor, wanted: Wanted, plan: SearchPlan, start: Place | null): Promise<Window> {
+    return plan.from === 'walk' ? this.walk(actor, wanted, start) : this.lookInto(actor, wanted, plan, start);
+  }
+
+  private async walk(actor: Actor, wanted: Wanted, start: Place | null): Promise<Window> {
+    const parameters = new SqlParameters();
+    const sql = new SearchSql(actor, wanted, parameters);
+    const conditions = [visibleTo(actor, parameters), ...sql.conditions(), 'm.matches'].join(' AND ');
+    const from = newest(actor, parameters, WALKED, after('t.updated_at', start, parameters));
+    const found = await this.found(
+      `SELECT t.id, ${microseconds('t.updated_at')} AS at, m.rank
+       FROM (${from}) t CROSS JOIN LATERAL (${sql.match()}) m WHERE ${conditions}
+       ORDER BY t.updated_at DESC, t.id DESC LIMIT ${WALK_MATCHES}`,
+      parameters,
+    );
+    const next = found.length === WALK_MATCHES ? (found.at(-1) as Place) : await this.endOfWalk(actor, start);
+    return { found, next };
+  }
+
+  private async endOfWalk(actor: Actor, start: Place | null): Promise<Place | null> {
+    const parameters = new SqlParameters();
+    const walked = newest(actor, parameters, WALKED, after('t.updated_at', start, parameters));
+    const [last] = await this.found(
+      `SELECT t.id, ${microseconds('t.updated_at')} AS at, 0 AS rank FROM (${walked}) t OFFSET ${WALKED - 1}`,
+      parameters,
+    );
+    return last ?? null;
+  }
+
+  /** Everything at once, newest first; materialized, so that no plan walks all tickets in search of these few. */
+  private async lookInto(actor: Actor, wanted: Wanted, plan: SearchPlan, start: Place | null): Promise<Window> {
+    const parameters = new SqlParameters();
+    const sql = new SearchSql(actor, wanted, parameters);
+    const conditions = [
+      `t.tenant_id = ${parameters.add(actor.tenantId)}`,
+      visibleTo(actor, parameters),
+      ...sql.conditions(),
+      ...(plan.from === 'word' ? [sql.having(plan.place)] : []),
+      after(changedAt(actor), start, parameters),
+    ];
+    const rows = await this.found<Found & { matches: boolean }>(
+      `WITH candidates AS MATERIALIZED (
+         SELECT t.tenant_id, t.id, t.number, t.team_id, ${changedAt(actor)} AS at FROM tickets t WHERE ${conditions.join(' AND ')})
+       SELECT t.id, ${microseconds('t.at')} AS at, m.rank, m.matches
+       FROM (SELECT * FROM candidates ORDER BY at DESC, id DESC LIMIT ${LOOKED_INTO}) t
+       CROSS JOIN LATERAL (${sql.match()}) m ORDER BY t.at DESC, t.id DESC`,
+      parameters,
+    );
+    const next = rows.length === LOOKED_INTO ? (rows.at(-1) as Place) : null;
+    return { found: rows.filter(({ matches }) => matches), next };
+  }
+
+  private async found<Row extends Found>(sql: string, parameters: SqlParameters): Promise<Row[]> {
+    const rows = await this.transaction.query<Row>(sql, parameters.values);
+    return rows.map((row) => ({ ...row, at: Number(row.at) }));
+  }
+}
+
+const microseconds = (column: string): string => `(extract(epoch FROM ${column}) * 1000000)::bigint`;
+
+const after = (column: string, start: Place | null, parameters: SqlParameters): string =>
+  start === null
+    ? 'true'
+    : `(${column}, t.id) < (timestamptz 'epoch' + ${parameters.add(start.at)}::bigint * interval '1 microsecond', ${parameters.add(start.id)}::uuid)`;
+
+/** Best first; among equals the one that changed last. */
+const byRank = (a: Found, b: Found): number =>
+  b.rank - a.rank || b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+
+/** Only a first window that is the last as well has counted everything. */
+const totalOf = (start: Place | null, next: Place | null, found: readonly Found[]): number | null =>
+  start === null && next === null ? found.length : null;
+
+/** The window being read, and what of it was shown. */
+interface Cursor {
+  start: Place | null;
+  last: Found | null;
+}
+
+const BEGINNING: Cursor = { start: null, last: null };
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** The year 9999, in microseconds. */
+const TIME_MAX = 253_402_300_799_000_000;
+
+const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** @throws AppError request.invalid */
+function decode(cursor: string): Cursor {
+  try {
+    const { start, last } = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (isPlace(start) && isPlace(last) && Number.isInteger(last?.rank ?? 0)) return { start, last };
+  } catch {
+    // Falls through to the refusal: whatever it was, it is not one of our cursors.
+  }
+  throw new AppError('request.invalid', { cursor: ['is not a cursor of this list'] });
+}
+
+const isPlace = (value: Place | null): boolean =>
+  value === null ||
+  (Number.isInteger(value.at) &&
+    value.at >= 0 &&
+    value.at <= TIME_MAX &&
+    typeof value.id === 'string' &&
+    ID.test(value.id));

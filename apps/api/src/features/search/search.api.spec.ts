@@ -1,0 +1,327 @@
+import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { searchEndpoints } from '@baton/contracts/search/search.endpoints';
+import type { SearchResponse } from '@baton/contracts/search/search.response';
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import type { Person } from '../../../test/support/factories.js';
+import { png } from '../../../test/support/files.js';
+import { startWorld, type World } from '../../../test/support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+async function search(person: Person, q: string, query: object = {}): Promise<SearchResponse> {
+  const { status, body } = await person.client.call(searchEndpoints.search, { query: { q, ...query } });
+  expect({ q, status }).toEqual({ q, status: 200 });
+  return body;
+}
+
+const subjects = ({ items }: SearchResponse) => items.map(({ ticket }) => ticket.subject).sort();
+const found = async (person: Person, q: string) => subjects(await search(person, q));
+
+async function attach(person: Person, ticketId: string, name: string, internal = false): Promise<void> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(await png(20, 20))]), name);
+  if (internal) form.append('internal', 'true');
+  const { status } = await person.client.call(filesEndpoints.add, { params: { id: ticketId }, form });
+  expect(status).toBe(201);
+}
+
+describe('what is found', () => {
+  let printerId: string;
+  beforeAll(async () => {
+    const { employee, coordinator, admin, categoryId, teamId } = world.acme;
+    const printer = await world.build.ticket(employee, coordinator, {
+      subject: 'Printer on the third floor',
+      description: 'It shows a paper jam, and there is no paper in it.',
+      categoryId,
+      status: 'in_progress',
+    });
+    printerId = printer.id;
+    await world.build.message(coordinator, printer.id, 'Did you open the café tray? See INV_77041.');
+    await world.build.message(coordinator, printer.id, 'The requester kicked the gearwheel', true);
+    await attach(employee, printer.id, 'smoking-roller.png');
+    await attach(coordinator, printer.id, 'secret-invoice.png', true);
+    const vpn = await world.build.ticket(admin, coordinator, {
+      subject: 'VPN is slow',
+      description: 'Paper is patient, my printer is not; the tunnel jams.',
+      priority: 'urgent',
+      tags: ['vpn'],
+      teamId,
+      assignee: coordinator,
+      status: 'in_progress',
+    });
+    await world.build.message(admin, vpn.id, 'Emoji 🖨️, 打印机坏了, الطابعة معطلة');
+  });
+
+  const printer = 'Printer on the third floor';
+  const vpn = 'VPN is slow';
+
+  it.each([
+    ['printer', [printer, vpn]],
+    ['PRINT', [printer, vpn]],
+    ['prin*', [printer, vpn]],
+    ['"paper jam"', [printer]],
+    ['"jam paper"', []],
+    ['cafe', [printer]],
+    ['77041', [printer]],
+    ['inv_77041', [printer]],
+    ['floor tray', [printer]],
+    ['floor tunnel', []],
+    ['smoking roller', [printer]],
+    ['gearwheel', [printer]],
+    ['secret', [printer]],
+    ['printer -tunnel', [printer]],
+    ['printer -"third floor"', [vpn]],
+    ['打印机坏了', [vpn]],
+    ['معطلة', [vpn]],
+    ['status:in_progress printer', [printer, vpn]],
+    ['status:open', []],
+    ['-status:in_progress', []],
+    ['priority:urgent', [vpn]],
+    ['-priority:urgent printer', [printer]],
+    ['tag:vpn', [vpn]],
+    ['-tag:vpn', [printer]],
+    ['from:"Emil Asker"', [printer]],
+    ['from:ada', [vpn]],
+    ['from:emil.asker.acme@acme.test', [printer]],
+    ['assignee:me', [printer, vpn]],
+    ['assignee:none', []],
+    ['assignee:cora', [printer, vpn]],
+    ['team:"it support"', [printer, vpn]],
+    ['category:hardware', [printer]],
+    ['category:none', [vpn]],
+    ['has:attachment', [printer]],
+    ['-has:attachment', [vpn]],
+    ['in:note gearwheel', [printer]],
+    ['in:note', [printer]],
+    ['in:message gearwheel', []],
+    ['in:subject printer', [printer]],
+    ['in:attachment smoking', [printer]],
+    ['-in:subject printer', [vpn]],
+    ['created>2020-01-01', [printer, vpn]],
+    ['created<2020-01-01', []],
+    ['before:2020-01-01', []],
+    ['after:2020-01-01', [printer, vpn]],
+    ['updated>=2020-01-01', [printer, vpn]],
+    ['!!! &|', []],
+  ])('%s', async (q, expected) => {
+    expect(await found(world.acme.coordinator, q)).toEqual(expected);
+  });
+
+  it('by its number, with the prefix or without', async () => {
+    const { number } = (await world.acme.admin.client.call(ticketsEndpoints.get, { params: { id: printerId } })).body;
+    for (const q of [number, number.toLowerCase(), number.replace('ACME-', '')]) {
+      const { items } = await search(world.acme.coordinator, q);
+      expect(items[0]).toMatchObject({ ticket: { id: printerId }, matchedIn: 'number' });
+    }
+    expect(await found(world.acme.coordinator, number.replace('ACME', 'GLBX'))).toEqual([]);
+  });
+
+  it('ranks a subject over a description over a message, and the very word over its beginning', async () => {
+    const { employee, coordinator } = world.acme;
+    const make = (subject: string, description = 'Nothing.') =>
+      world.build.ticket(employee, coordinator, { subject, description });
+    const inMessage = await make('Rank D');
+    await world.build.message(coordinator, inMessage.id, 'zebra');
+    await make('Rank B zebracrossing');
+    await make('Rank C', 'a zebra');
+    await make('Rank A zebra');
+    const { items, total } = await search(coordinator, 'zebra');
+    expect(items.map(({ ticket, matchedIn }) => [ticket.subject, matchedIn])).toEqual([
+      ['Rank A zebra', 'subject'],
+      ['Rank B zebracrossing', 'subject'],
+      ['Rank C', 'description'],
+      ['Rank D', 'message'],
+    ]);
+    expect(total).toBe(4);
+  });
+
+  it('shows the best place with its matches marked', async () => {
+    const { items } = await search(world.acme.coordinator, 'paper jam printer -tunnel');
+    expect(items[0]).toMatchObject({
+      matchedIn: 'description',
+      snippet: 'It shows a \u0001paper\u0002 \u0001jam\u0002, and there is no \u0001paper\u0002 in it.',
+    });
+    const { items: notes } = await search(world.acme.coordinator, 'gearwheel');
+    expect(notes[0]).toMatchObject({ matchedIn: 'note', snippet: 'The requester kicked the \u0001gearwheel\u0002' });
+  });
+
+  it('says what it could not follow', async () => {
+    const { coordinator } = world.acme;
+    const problems = async (q: string) =>
+      (await search(coordinator, q)).problems.map(({ code, operator }) => [code, operator]);
+    expect(await problems('printer colour:red')).toEqual([['unknown_operator', 'colour']]);
+    expect(await problems('status:opne')).toEqual([['unknown_value', 'status']]);
+    expect(await problems('from:nobodyatall')).toEqual([['unknown_value', 'from']]);
+    expect(await problems('printer team:')).toEqual([['missing_value', 'team']]);
+    expect(await problems('from:emil printer')).toEqual([]);
+    expect((await search(coordinator, 'status:opne printer')).total).toBe(0);
+  });
+
+  it.each([
+    "'; DROP TABLE tickets; --",
+    "printer' | 'x",
+    'printer & !paper',
+    '((((',
+    '\\',
+    "'':*",
+    'a:*&b',
+    '%_%',
+    '\u0001\u0002',
+    '<->',
+    ':*',
+    '*:',
+  ])('takes %j for what it is: text', async (q) => {
+    await search(world.acme.coordinator, q);
+    await search(world.acme.employee, q);
+  });
+});
+
+describe('words nobody wrote', () => {
+  it('are corrected to the nearest ones that find something', async () => {
+    const { employee, coordinator } = world.acme;
+    await world.build.ticket(employee, coordinator, {
+      subject: 'Projector flickers',
+      description: 'In the auditorium.',
+    });
+    await world.jobsDone();
+    const answer = await search(coordinator, 'projetcor audtiorium');
+    expect([answer.correctedTo, subjects(answer)]).toEqual(['projector auditorium', ['Projector flickers']]);
+    expect((await search(coordinator, 'projector')).correctedTo).toBeNull();
+    expect(await search(coordinator, 'xqzwkj')).toMatchObject({ correctedTo: null, total: 0, items: [] });
+  });
+
+  it('are ended by a blank', async () => {
+    const { coordinator } = world.acme;
+    expect(await search(coordinator, 'projec')).toMatchObject({ correctedTo: null, total: 1 });
+    expect(await search(coordinator, 'projecto ')).toMatchObject({ correctedTo: 'projector', total: 1 });
+  });
+
+  it('are not corrected to what the reader may not read', async () => {
+    const { employee, coordinator, stranger } = world.acme;
+    const ticket = await world.build.ticket(employee, coordinator, { subject: 'Desk lamp', description: 'Too dark.' });
+    await world.build.message(coordinator, ticket.id, 'Probably embezzlement', true);
+    await world.jobsDone();
+    expect((await search(coordinator, 'embezlement')).correctedTo).toBe('embezzlement');
+    for (const person of [employee, stranger, world.globex.admin])
+      expect(await search(person, 'embezlement')).toMatchObject({ correctedTo: null, total: 0, items: [] });
+  });
+});
+
+describe('who finds what', () => {
+  it('an employee finds their own tickets, and never a note: not as a hit, a count, a snippet or a correction', async () => {
+    const { employee, coordinator, stranger, insider } = world.acme;
+    const ticket = await world.build.ticket(employee, coordinator, { subject: 'Chair squeaks', description: 'Daily.' });
+    await world.build.message(coordinator, ticket.id, 'Order a tarantula', true);
+    await attach(coordinator, ticket.id, 'tarantula.png', true);
+    for (const q of [
+      'tarantula',
+      'chair tarantula',
+      'in:note',
+      'in:attachment tarantula',
+      'tarant*',
+      '-squeaks tarantula',
+    ])
+      expect({ q, ...(await search(employee, q)) }).toMatchObject({ q, items: [], total: 0, correctedTo: null });
+    const { items, total } = await search(employee, 'chair -tarantula');
+    expect([items.length, total, items[0]?.matchedIn]).toEqual([1, 1, 'subject']);
+    expect(await found(employee, 'chair has:attachment')).toEqual([]);
+    expect(await found(insider, 'tarantula')).toEqual(['Chair squeaks']);
+    expect(await found(stranger, 'chair')).toEqual([]);
+    expect(await found(world.globex.admin, 'chair')).toEqual([]);
+  });
+
+  it('a restricted team keeps its tickets, and its notes even from those who see the ticket otherwise', async () => {
+    const { admin, coordinator, insider, restrictedTeamId } = world.acme;
+    const ticket = await world.build.ticket(coordinator, insider, { subject: 'Bonus question', description: 'Mine.' });
+    await admin.client.call(ticketsEndpoints.assign, {
+      params: { id: ticket.id },
+      body: { assigneeId: null, teamId: restrictedTeamId },
+    });
+    await world.build.message(insider, ticket.id, 'overdrawn', true);
+    const other = await world.build.ticket(world.acme.employee, insider, {
+      subject: 'Bonus of Emil',
+      teamId: restrictedTeamId,
+    });
+    expect(await found(admin, 'bonus')).toEqual(['Bonus of Emil', 'Bonus question']);
+    expect(await found(insider, 'overdrawn')).toEqual(['Bonus question']);
+    expect(await found(coordinator, 'bonus')).toEqual(['Bonus question']);
+    expect(await found(coordinator, 'overdrawn')).toEqual([]);
+    expect(await found(coordinator, other.number)).toEqual([]);
+  });
+});
+
+describe('the index', () => {
+  it('is current with the commit: edits, and texts no index likes', async () => {
+    const { employee, coordinator } = world.acme;
+    const ticket = await world.build.ticket(employee, coordinator, { subject: 'Before hippopotamus' });
+    await coordinator.client.call(ticketsEndpoints.update, {
+      params: { id: ticket.id },
+      body: { version: ticket.version, subject: 'After rhinoceros' },
+    });
+    expect(await found(coordinator, 'hippopotamus')).toEqual([]);
+    expect(await found(coordinator, 'rhinoceros')).toEqual(['After rhinoceros']);
+    for (const text of [
+      'x'.repeat(19_000),
+      '🖨️'.repeat(4000),
+      '字'.repeat(9000),
+      'ب'.repeat(9000),
+      `${'word '.repeat(3900)}end`,
+    ])
+      await world.build.message(coordinator, ticket.id, text);
+    await world.build.message(coordinator, ticket.id, 'armadillo');
+    expect(await found(coordinator, 'armadillo rhinoceros')).toEqual(['After rhinoceros']);
+  });
+
+  it('follows a message to another ticket and forgets what was struck out, words and all', async () => {
+    const { employee, coordinator } = world.acme;
+    const from = await world.build.ticket(employee, coordinator, { subject: 'Moving from' });
+    const to = await world.build.ticket(employee, coordinator, { subject: 'Moving to' });
+    const message = await world.build.message(coordinator, from.id, 'chinchilla hunter2secret');
+    await world.jobsDone();
+    expect(await found(coordinator, 'chinchilla')).toEqual(['Moving from']);
+    await world.sql('UPDATE messages SET ticket_id = $1 WHERE id = $2', [to.id, message.id]);
+    expect(await found(coordinator, 'chinchilla')).toEqual(['Moving to']);
+    await world.sql(`UPDATE messages SET body_text = '', body_html = '' WHERE id = $1`, [message.id]);
+    expect(await found(coordinator, 'chinchilla')).toEqual([]);
+    const left = await world.sql(`SELECT word FROM search_words WHERE word IN ('chinchilla', 'hunter2secret')`);
+    expect(left).toEqual([]);
+  });
+});
+
+describe('paging', () => {
+  it('meets each match once and in order, whatever the page size', async () => {
+    const { employee, coordinator } = world.acme;
+    for (let n = 0; n < 23; n++)
+      await world.build.ticket(
+        employee,
+        coordinator,
+        n % 3 ? { subject: `Walrus ${n}` } : { subject: `No ${n}`, description: 'A walrus.' },
+      );
+    const whole = (await search(coordinator, 'walrus', { limit: 100 })).items.map(({ ticket }) => ticket.id);
+    expect(whole).toHaveLength(23);
+    for (const limit of [1, 7, 22, 23]) {
+      const met: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await search(coordinator, 'walrus', cursor ? { limit, cursor } : { limit });
+        expect(page.total).toBe(23);
+        met.push(...page.items.map(({ ticket }) => ticket.id));
+        cursor = page.nextCursor;
+      }
+      expect(met).toEqual(whole);
+    }
+  });
+
+  it.each([
+    'x',
+    'bnVsbA',
+    Buffer.from('{"start":{"at":1e300,"id":"x"},"last":null}').toString('base64url'),
+    Buffer.from('{}').toString('base64url'),
+  ])('refuses the cursor %s', async (cursor) => {
+    const { status, error } = await world.acme.admin.client.raw('GET', `/api/search?q=a&cursor=${cursor}`);
+    expect([status, error.code]).toEqual([400, 'request.invalid']);
+  });
+});
