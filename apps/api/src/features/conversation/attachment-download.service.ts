@@ -6,6 +6,7 @@ import { notFound } from '../../platform/http/app-error.js';
 import { StoragePort } from '../../platform/storage/storage-port.js';
 import { AttachmentQueries, type StoredAttachment } from '../files/attachment.queries.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
+import { TicketMergesQueries } from '../tickets/ticket-merges.queries.js';
 import { MessageRepository } from './message.repository.js';
 
 export interface Download {
@@ -22,6 +23,7 @@ export class AttachmentDownloadService {
     private readonly attachments: AttachmentQueries,
     private readonly access: TicketAccess,
     private readonly messages: MessageRepository,
+    private readonly merges: TicketMergesQueries,
     private readonly storage: StoragePort,
   ) {}
 
@@ -43,9 +45,16 @@ export class AttachmentDownloadService {
       if (attachment.uploaderId !== actor.userId) throw notFound();
       return attachment;
     }
+    if (attachment.messageId === null && (await this.showsRequestOf(actor, attachment.ticketId))) return attachment;
     const { worksOnIt } = await this.access.view(actor, attachment.ticketId);
     const isNote = attachment.messageId !== null && (await this.messages.isInternal(actor, attachment.messageId));
     if (isNote && !worksOnIt) throw notFound();
     return attachment;
+  }
+
+  /** What a merged ticket asked is read where its conversation goes on. */
+  private async showsRequestOf(actor: UserActor, ticketId: string): Promise<boolean> {
+    const end = (await this.merges.chain(actor, ticketId)).at(-1);
+    return end !== undefined && (await this.merges.named(actor, [end])).has(end);
   }
 }

@@ -33,6 +33,18 @@ export class AttachmentRepository {
     return this.insert(actor, carrier, files);
   }
 
+  /** The files of messages go where the messages go. */
+  async moveWithMessages(actor: Actor, messageIds: readonly string[], ticketId: string): Promise<void> {
+    if (messageIds.length === 0) return;
+    await this.rows.update({ tenantId: actor.tenantId, messageId: In([...messageIds]) }, { ticketId });
+  }
+
+  /** The files of a message on another carrier as well; the bytes are the same ones. */
+  async copyOfMessage(actor: Actor, messageId: string, carrier: Carrier): Promise<void> {
+    const files = await this.rows.find({ where: { tenantId: actor.tenantId, messageId }, order: { id: 'ASC' } });
+    if (files.length > 0) await this.rows.insert(files.map((file) => ({ ...file, ...carrier, id: newId() })));
+  }
+
   /** @returns how many of these were unused files of the actor, and are carried now */
   async claim(actor: UserActor, carrier: Carrier, ids: readonly string[]): Promise<number> {
     const unused = { tenantId: actor.tenantId, id: In([...ids]), uploaderId: actor.userId, ticketId: IsNull() };
@@ -56,6 +68,20 @@ export class AttachmentRepository {
     if (abandoned.length > 0)
       await this.rows.delete({ tenantId: actor.tenantId, id: In(abandoned.map(({ id }) => id)) });
     return abandoned;
+  }
+
+  /** Takes a message's files away. @returns those whose bytes nothing else shows */
+  async removeOfMessage(actor: Actor, messageId: string): Promise<AttachmentEntity[]> {
+    const removed = await this.rows.findBy({ tenantId: actor.tenantId, messageId });
+    if (removed.length === 0) return [];
+    await this.rows.delete({ tenantId: actor.tenantId, messageId });
+    const storageKey = In(removed.map((file) => file.storageKey));
+    const shown = await this.rows.find({
+      select: { storageKey: true },
+      where: { tenantId: actor.tenantId, storageKey },
+    });
+    const kept = new Set(shown.map((file) => file.storageKey));
+    return removed.filter((file) => !kept.has(file.storageKey));
   }
 
   private async insert(

@@ -1,6 +1,6 @@
 import type { AttachmentListResponse } from '@baton/contracts/files/files.response';
 import { LIMITS } from '@baton/contracts/http/limits';
-import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
+import { type Actor, systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -49,12 +49,27 @@ export class UploadsService {
     await this.repository.insertCarried(actor, carrier, files);
   }
 
+  /** The files of messages go where the messages go, within the open transaction. */
+  followMessages(actor: Actor, messageIds: readonly string[], ticketId: string): Promise<void> {
+    return this.repository.moveWithMessages(actor, messageIds, ticketId);
+  }
+
+  /** The files of a message on another carrier as well, within the open transaction; the bytes are the same ones. */
+  copyOf(actor: Actor, messageId: string, carrier: Carrier): Promise<void> {
+    return this.repository.copyOfMessage(actor, messageId, carrier);
+  }
+
   discard(actor: UserActor, id: string): Promise<void> {
     return this.transaction.run(actor, async () => {
       const attachment = await this.repository.removeUnused(actor, id);
       if (!attachment) throw notFound();
       this.deleteBytes([attachment]);
     });
+  }
+
+  /** The files of a message, rows and bytes, within the open transaction. */
+  async removeOf(actor: Actor, messageId: string): Promise<void> {
+    this.deleteBytes(await this.repository.removeOfMessage(actor, messageId));
   }
 
   /** One batch of files nobody used. @returns how many there were */

@@ -20,7 +20,17 @@ import { TicketDetailQueries } from './ticket-detail.queries.js';
 /** Where a new ticket comes from, beside the words of its form. */
 interface Origin {
   channel: Channel;
-  followUpOf?: { id: string; number: string; teamId: string | null; categoryId: string | null; requesterId: string };
+  followUpOf?: Predecessor;
+  splitFrom?: Predecessor;
+}
+
+/** The ticket a new one continues or comes out of. */
+export interface Predecessor {
+  id: string;
+  number: string;
+  teamId: string | null;
+  categoryId: string | null;
+  requesterId: string;
 }
 
 /** Asking for help. */
@@ -59,16 +69,17 @@ export class TicketCreationService {
   ): Promise<TicketEntity> {
     const category = dto.categoryId ? await this.categories.get(actor, dto.categoryId) : null;
     if (dto.categoryId && (!category || category.archived)) throw notFound();
-    const requester = await this.requester(actor, dto.onBehalfOfId ?? origin.followUpOf?.requesterId);
+    const before = origin.followUpOf ?? origin.splitFrom;
+    const requester = await this.requester(actor, dto.onBehalfOfId ?? before?.requesterId);
     const description = toRichText(dto.description);
     if (description.text === '') throw new AppError('request.invalid', { description: ['must say something'] });
-    const teamId = category?.teamId ?? origin.followUpOf?.teamId ?? null;
+    const teamId = category?.teamId ?? before?.teamId ?? null;
     const ticket = { ...blank(actor, this.clock.now()), ...fieldsOf(dto), teamId, requesterId: requester.id };
     ticket.descriptionHtml = description.html;
     ticket.descriptionText = description.text;
     ticket.channel = origin.channel;
     ticket.followUpOfId = origin.followUpOf?.id ?? null;
-    ticket.categoryId ??= origin.followUpOf?.categoryId ?? null;
+    ticket.categoryId ??= before?.categoryId ?? null;
     // Last, because from here on other new tickets of the tenant wait for this transaction.
     ticket.number = await this.numbering.nextTicketNumber(actor);
     await this.repository.insert(actor, ticket, [
@@ -104,11 +115,12 @@ const fieldsOf = (dto: CreateTicketDto) => ({
 function createdData(
   actor: UserActor,
   requester: { id: string; name: string },
-  { followUpOf }: Origin,
+  { followUpOf, splitFrom }: Origin,
 ): TimelineData['ticket.created'] {
   return {
     ...(requester.id === actor.userId ? {} : { onBehalfOf: { id: requester.id, name: requester.name } }),
     ...(followUpOf ? { followUpOf: { id: followUpOf.id, number: followUpOf.number } } : {}),
+    ...(splitFrom ? { splitFrom: { id: splitFrom.id, number: splitFrom.number } } : {}),
   };
 }
 

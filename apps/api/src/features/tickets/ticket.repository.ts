@@ -9,7 +9,7 @@ import { type Hearing, TicketsRealtime } from './tickets.realtime.js';
 
 /** An entry to write into a ticket's timeline, in the words of its type. */
 export type NewEntry = {
-  [T in TimelineType]: { type: T; data: TimelineData[T]; internal?: boolean; messageId?: string };
+  [T in TimelineType]: { type: T; data: TimelineData[T]; internal?: boolean; messageId?: string; isOldNews?: boolean };
 }[TimelineType];
 
 /** Fields an edit may touch; their versions are kept one by one. */
@@ -67,7 +67,7 @@ export class TicketRepository {
     const publicCount = entries.filter((entry) => !entry.internal).length;
     let seq = ticket.lastSeq - entries.length;
     let publicSeq = ticket.lastPublicSeq - publicCount;
-    for (const { type, data, internal = false, messageId } of entries) {
+    for (const { type, data, internal = false, messageId, isOldNews } of entries) {
       seq += 1;
       if (!internal) publicSeq += 1;
       await this.events.record(actor, {
@@ -78,6 +78,7 @@ export class TicketRepository {
         publicSeq: internal ? null : publicSeq,
         messageId,
         data,
+        isOldNews,
       });
     }
   }

@@ -15,6 +15,8 @@ import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 import { TicketEditService } from './ticket-edit.service.js';
 import { TicketMergesQueries } from './ticket-merges.queries.js';
+import { TicketReadingQueries } from './ticket-reading.queries.js';
+import { TicketRecordService } from './ticket-record.service.js';
 import { TicketRelationsQueries } from './ticket-relations.queries.js';
 import { TicketStatusService } from './ticket-status.service.js';
 import { TicketSummaryQueries } from './ticket-summary.queries.js';
@@ -42,10 +44,12 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketDetailQueries,
     TicketEditService,
     TicketMergesQueries,
+    TicketRecordService,
     TicketRelationsQueries,
     TicketRepository,
     TicketsJobs,
     TicketsRealtime,
+    TicketReadingQueries,
     TicketStatusService,
     TicketSummaryQueries,
     TicketWatchersService,
@@ -59,7 +63,8 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketDetailQueries,
     TicketEditService,
     TicketMergesQueries,
-    TicketRepository,
+    TicketRecordService,
+    TicketReadingQueries,
     TicketStatusService,
     TicketWatchersService,
   ],

@@ -27,4 +27,6 @@ export interface NewEvent {
   publicSeq?: number | null;
   messageId?: string;
   data?: Record<string, unknown>;
+  /** Something that was told before, in a new place: it is shown live, but no mail or notification follows. */
+  isOldNews?: boolean;
 }

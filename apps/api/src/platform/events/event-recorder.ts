@@ -13,7 +13,7 @@ WITH event AS (
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   RETURNING tenant_id, id
 )
-SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id)) FROM event`;
+SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id)) FROM event WHERE NOT $14::boolean`;
 
 /** Writes the event of a change, and the job that carries it onwards, in the change's own transaction. */
 @Injectable()
@@ -53,6 +53,7 @@ export class EventRecorder {
       JSON.stringify(recorded.data),
       request?.ip ?? null,
       request?.requestId ?? null,
+      event.isOldNews ?? false,
     ]);
     this.transaction.afterCommit(() => this.bus.publish(recorded));
     return recorded;

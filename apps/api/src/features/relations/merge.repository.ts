@@ -1,0 +1,70 @@
+import type { StatusAndTimes } from '@baton/domain/bulk-edits/field-changes';
+import type { Actor } from '@baton/domain/permissions/actor';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+
+const INSERT = `
+INSERT INTO ticket_merges (tenant_id, source_id, target_id, merged_at, before) VALUES ($1, $2, $3, $4, $5)`;
+
+const REMOVE = 'DELETE FROM ticket_merges WHERE tenant_id = $1 AND source_id = $2 RETURNING before';
+
+const READ = 'SELECT before FROM ticket_merges WHERE tenant_id = $1 AND source_id = $2';
+
+const REWRITE = 'UPDATE ticket_merges SET before = $3 WHERE tenant_id = $1 AND source_id = $2';
+
+const JOIN = `
+INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id, joined) SELECT $1, $2, unnest($3::uuid[]), true
+ON CONFLICT DO NOTHING`;
+
+const LEAVE = `
+DELETE FROM ticket_watchers
+WHERE tenant_id = $1 AND ticket_id = $2 AND joined AND user_id = ANY($3) AND user_id <> ALL($4)`;
+
+/** Which ticket is merged into which, what it was before, and whom that brought along. */
+@Injectable()
+export class MergeRepository {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly clock: Clock,
+  ) {}
+
+  async insert(actor: Actor, sourceId: string, targetId: string, before: StatusAndTimes): Promise<void> {
+    await this.transaction.query(INSERT, [
+      actor.tenantId,
+      sourceId,
+      targetId,
+      this.clock.now(),
+      JSON.stringify(before),
+    ]);
+  }
+
+  /** @returns what the ticket was before it was merged */
+  async remove(actor: Actor, sourceId: string): Promise<StatusAndTimes> {
+    // TypeORM answers a DELETE with its rows and their number.
+    const [rows] = (await this.transaction.query(REMOVE, [actor.tenantId, sourceId])) as unknown as [
+      { before: StatusAndTimes }[],
+    ];
+    if (!rows[0]) throw new Error('A merge went while its ticket was locked');
+    return rows[0].before;
+  }
+
+  async before(actor: Actor, sourceId: string): Promise<StatusAndTimes | null> {
+    const [row] = await this.transaction.query<{ before: StatusAndTimes }>(READ, [actor.tenantId, sourceId]);
+    return row?.before ?? null;
+  }
+
+  async rewrite(actor: Actor, sourceId: string, before: StatusAndTimes): Promise<void> {
+    await this.transaction.query(REWRITE, [actor.tenantId, sourceId, JSON.stringify(before)]);
+  }
+
+  /** They follow their conversation. Whoever watches already goes on doing so for reasons of their own. */
+  async join(actor: Actor, ticketId: string, userIds: readonly string[]): Promise<void> {
+    await this.transaction.query(JOIN, [actor.tenantId, ticketId, userIds]);
+  }
+
+  /** @param staying those whom another merge still brings here */
+  async leave(actor: Actor, ticketId: string, userIds: readonly string[], staying: readonly string[]): Promise<void> {
+    await this.transaction.query(LEAVE, [actor.tenantId, ticketId, userIds, staying]);
+  }
+}
