@@ -7,7 +7,7 @@ import Button from '@mui/material/Button';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
-import { viewAddress, viewIcon, viewName } from '../features/queue/components/view-list';
+import { viewAddress, viewIcon, viewName } from '../features/queue/components/view-look';
 import { teamOf } from '../features/queue/queue-views';
 import { TicketRow } from '../features/tickets/components/ticket-row';
 import { useClaim } from '../features/tickets/tickets.mutations';

@@ -1,128 +1,98 @@
-import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FilterBar } from '../features/queue/components/filter-bar';
-import { FilterChips, type Names } from '../features/queue/components/filter-chips';
+import { FilterButton } from '../features/queue/components/filter-button';
+import { FilterChips } from '../features/queue/components/filter-chips';
+import { LayoutSwitch } from '../features/queue/components/layout-switch';
 import { ListTitle } from '../features/queue/components/list-title';
-import { MoreFilters } from '../features/queue/components/more-filters';
-import { ViewChips } from '../features/queue/components/view-list';
-import { VirtualList } from '../features/queue/components/virtual-list';
+import { SaveBar } from '../features/queue/components/save-bar';
+import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
-import { type QueueAddress, queryOf, readAddress, writeAddress } from '../features/queue/queue-address';
-import { TicketRow } from '../features/tickets/components/ticket-row';
-import {
-  categoriesQuery,
-  queueViewsQuery,
-  teamsQuery,
-  ticketListQuery,
-  workersQuery,
-} from '../features/tickets/tickets.queries';
-import { useTimeZone } from '../shared/time/use-time-zone';
-import { EmptyState } from '../shared/ui/empty-state';
-import { ErrorState } from '../shared/ui/error-state';
-import { SkeletonRows } from '../shared/ui/skeleton-rows';
+import { useSelection } from '../features/queue/use-selection';
+import { useUser } from '../shared/access/use-session';
+import { QueueRows } from './queue-rows';
+import { type Queue, useFilterSources, useQueueRows, useTotal } from './queue-state';
 
-/** The queue's address, and the tickets it stands for. */
-export function useQueue() {
-  const [params, setParams] = useSearchParams();
-  const zone = useTimeZone();
-  const search = params.toString();
-  const address = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
-  // Once per address: a query that moved with the clock would never be answered from the cache.
-  const filters = useMemo(() => queryOf(address, new Date(), zone), [address, zone]);
-  const list = useInfiniteQuery(ticketListQuery({ ...filters, count: true }));
-  const change = (next: QueueAddress) => setParams(writeAddress(next), { replace: true });
-  return { address, search, list, change };
-}
+const BulkBar = lazy(() =>
+  import('../features/bulk-edits/components/bulk-bar').then((module) => ({ default: module.BulkBar })),
+);
 
-/** Names of what filters name by id. */
-function useNames(): Names {
-  const categories = useQuery(categoriesQuery).data?.items;
-  const teams = useQuery(teamsQuery).data?.items;
-  const workers = useQuery(workersQuery).data?.items;
-  return useMemo(
-    () =>
-      new Map<string, string>([
-        ...(categories ?? []).map(({ id, path }) => [id, path] as const),
-        ...(teams ?? []).map(({ id, name }) => [id, name] as const),
-        ...(workers ?? []).map(({ id, name }) => [id, name] as const),
-      ]),
-    [categories, teams, workers],
-  );
-}
-
-type Queue = ReturnType<typeof useQueue>;
-
-function NoTickets({ filtered }: { filtered: boolean }) {
-  const say = texts.empty;
-  return (
-    <EmptyState
-      title={filtered ? say.filteredTitle : say.title}
-      text={filtered ? say.filteredText : say.text}
-      tone={filtered ? 'neutral' : 'success'}
-      action={
-        <Button component={Link} to="/queue">
-          {say.seeAll}
-        </Button>
-      }
-    />
-  );
-}
-
-interface RowsProps {
+interface HeadProps {
   queue: Queue;
-  openTicket: string | undefined;
-  rowHeight: number;
+  total: number | undefined;
+  secondary: boolean;
+  onSave: () => void;
+  end?: ReactNode;
 }
 
-function Rows({ queue, openTicket, rowHeight }: RowsProps) {
-  const { list, search, address } = queue;
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) return <SkeletonRows rows={10} height={rowHeight} />;
-  if (list.isError && items.length === 0)
-    return <ErrorState error={list.error} title={texts.listFailed} onRetry={() => void list.refetch()} />;
-  if (items.length === 0) return <NoTickets filtered={Object.keys(address.filters).length > 0} />;
-  const isOpen = ({ id, number }: TicketSummaryResponse) => openTicket === number || openTicket === id;
+/** The view's name and what narrows it: the same above rows and above the board. */
+export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
+  const { address, views, view, wanted, wide, own, filters, isChanged } = queue;
+  const { sources, names } = useFilterSources(queue);
+  const shown = view?.id ? filters : address.filters;
   return (
-    <VirtualList
-      stale={list.isPlaceholderData}
-      items={items}
-      total={list.data?.pages[0]?.total ?? items.length}
-      keyOf={({ id }) => id}
-      rowHeight={rowHeight}
-      selected={items.findIndex(isOpen)}
-      hasMore={list.hasNextPage && !list.isFetchingNextPage}
-      onMore={() => void list.fetchNextPage()}
-      render={(ticket) => (
-        <TicketRow
-          ticket={ticket}
-          to={`/queue/${ticket.number}?${search}`}
-          selected={isOpen(ticket)}
-          time={address.filters.sort?.endsWith('createdAt') ? 'createdAt' : 'updatedAt'}
+    <>
+      {!wide && <ViewChips views={views} active={address.view} layout={address.layout} />}
+      <ListTitle
+        views={views}
+        active={address.view}
+        layout={address.layout}
+        total={total}
+        secondary={secondary}
+        paneFrom={wanted === 'board' ? undefined : 'lg'}
+        end={
+          <>
+            {end}
+            <LayoutSwitch layout={wanted} isNarrow={!wide} onChoose={queue.show} />
+            <FilterButton filters={filters} sources={sources} onChange={queue.narrow} />
+          </>
+        }
+      />
+      <FilterBar view={address.view} filters={filters} teams={sources.teams} onChange={queue.narrow} />
+      <FilterChips
+        filters={shown}
+        names={names}
+        onRemove={(name) => queue.narrow({ [name]: own[name] === undefined || view?.id ? [] : own[name] })}
+      />
+      {isChanged && (
+        <SaveBar
+          view={view?.id ? view : null}
+          filters={filters}
+          layout={wanted === 'board' ? 'board' : 'table'}
+          onReset={queue.reset}
+          onSaveAsNew={onSave}
         />
       )}
-    />
+    </>
   );
 }
 
 interface Props {
   queue: Queue;
   openTicket: string | undefined;
-  wide: boolean;
   width: number;
+  /** Saves what is shown as a view. */
+  onSave: () => void;
 }
 
-/** The list of the queue with its title, its filters and its rows. */
-export function QueueList({ queue, openTicket, wide, width }: Props) {
-  const { data: views } = useQuery(queueViewsQuery);
-  const teams = useQuery(teamsQuery).data?.items ?? [];
-  const names = useNames();
-  const { address, list, change } = queue;
-  const items = views?.items ?? [];
-  const tags = [...new Set(list.data?.pages.flatMap((page) => page.items.flatMap((ticket) => ticket.tags)))].sort();
+/** The tickets of the queue with their title, their filters, and what can be done with several of them. */
+export function QueueList({ queue, openTicket, width, onSave }: Props) {
+  const { filters, layout, wide } = queue;
+  const { id: me } = useUser();
+  const data = useQueueRows(queue);
+  const total = useTotal(queue);
+  const { sources } = useFilterSources(queue);
+  const selection = useSelection(
+    JSON.stringify(filters),
+    data.rows.map(({ id }) => id),
+  );
+  const [begun, setBegun] = useState(false);
+  const selecting = begun || selection.ids.length > 0;
+  const stop = () => {
+    setBegun(false);
+    selection.clear();
+  };
   return (
     <Box
       component="section"
@@ -130,23 +100,46 @@ export function QueueList({ queue, openTicket, wide, width }: Props) {
       sx={{
         display: 'flex',
         flexDirection: 'column',
-        flex: { xs: 1, md: 'none' },
+        flex: layout === 'table' ? 1 : { xs: 1, md: 'none' },
         minWidth: 0,
         minHeight: 0,
       }}
-      style={wide ? { width } : undefined}
+      style={wide && layout === 'list' ? { width } : undefined}
     >
-      {!wide && <ViewChips views={items} active={address.view} />}
-      <ListTitle
-        views={items}
-        active={address.view}
-        total={list.data?.pages[0]?.total ?? undefined}
+      <QueueHead
+        queue={queue}
+        total={total}
         secondary={openTicket !== undefined}
-        end={<MoreFilters address={address} tags={tags} onChange={change} />}
+        onSave={onSave}
+        end={
+          !wide && (
+            <Button variant="text" color="inherit" size="small" onClick={selecting ? stop : () => setBegun(true)}>
+              {selecting ? texts.select.end : texts.select.begin}
+            </Button>
+          )
+        }
       />
-      <FilterBar address={address} teams={teams} onChange={change} />
-      <FilterChips address={address} names={names} onChange={change} />
-      <Rows queue={queue} openTicket={openTicket} rowHeight={wide ? 64 : 68} />
+      <QueueRows
+        queue={queue}
+        data={data}
+        total={total}
+        openTicket={openTicket}
+        selection={selection}
+        selecting={selecting}
+      />
+      {selection.ids.length > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar
+            count={selection.ids.length}
+            total={total ?? selection.ids.length}
+            whole={selection.whole}
+            selection={selection.whole ? { filters } : { ids: [...selection.ids] }}
+            sources={{ ...sources, me }}
+            onSelectWhole={selection.selectWhole}
+            onClear={stop}
+          />
+        </Suspense>
+      )}
     </Box>
   );
 }

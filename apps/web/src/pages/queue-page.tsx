@@ -1,64 +1,133 @@
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { useParams } from 'react-router-dom';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
 import { ListEdge } from '../features/queue/components/list-edge';
 import { NothingChosen } from '../features/queue/components/nothing-chosen';
 import { ViewList } from '../features/queue/components/view-list';
+import { viewAddress } from '../features/queue/components/view-look';
+import { texts } from '../features/queue/queue.texts';
 import { useListWidth } from '../features/queue/use-list-width';
-import { queueViewsQuery } from '../features/tickets/tickets.queries';
+import { teamsQuery } from '../features/tickets/tickets.queries';
+import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { PageBody } from '../shared/ui/page-body';
 import { Panel } from '../shared/ui/panel';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
-import { QueueList, useQueue } from './queue-list';
+import { QueueList } from './queue-list';
+import { type Queue, useQueue } from './queue-state';
 
 const loadTicket = () => import('./ticket-view');
 const TicketView = lazy(() => loadTicket().then((module) => ({ default: module.TicketView })));
+const QueueBoard = lazy(() => import('./queue-board').then((module) => ({ default: module.QueueBoard })));
+const ViewDialog = lazy(() =>
+  import('../features/queue/forms/view-dialog').then((module) => ({ default: module.ViewDialog })),
+);
+const BulkStatus = lazy(() =>
+  import('../features/bulk-edits/components/bulk-status').then((module) => ({ default: module.BulkStatus })),
+);
 
-function Views({ active }: { active: string | null }) {
-  const { data } = useQuery(queueViewsQuery);
-  return <ViewList views={data?.items ?? []} active={active} />;
+interface PanesProps {
+  queue: Queue;
+  openTicket: string | undefined;
+  onSave: () => void;
 }
 
-/** The desk: views, the list of one of them, and the ticket that is open. Folds to one pane on phones. */
-export function QueuePage() {
-  const { id } = useParams();
-  const queue = useQueue();
-  const hasViews = useWiderThan('lg');
-  const wide = useWiderThan('md');
+/** The rows, and the ticket that is open beside them. On phones one of the two. */
+function Panes({ queue, openTicket, onSave }: PanesProps) {
   const { width: chosen, resize } = useListWidth();
   const roomy = useWiderThan('xl');
   const width = chosen ?? (roomy ? 408 : 376);
+  const { wide, layout, wanted, search } = queue;
+  const isSplit = wide && layout === 'list';
+  return (
+    <Panel
+      onMouseEnter={() => void loadTicket()}
+      sx={{ display: 'flex', flex: 1, minWidth: 0, borderRadius: { xs: 0, md: '12px' } }}
+    >
+      {(wide || !openTicket) && <QueueList queue={queue} openTicket={openTicket} width={width} onSave={onSave} />}
+      {isSplit && <ListEdge width={width} onResize={resize} />}
+      {openTicket && (
+        <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
+          <TicketView
+            ticketRef={openTicket}
+            base="/queue"
+            back={`/queue?${search}`}
+            backOnlySmall={wanted === 'list'}
+            propertiesFrom="xl"
+          />
+        </Suspense>
+      )}
+      {!openTicket && isSplit && (
+        <Box sx={{ flex: 1 }}>
+          <NothingChosen />
+        </Box>
+      )}
+    </Panel>
+  );
+}
+
+/** Saving and changing views, over the page. */
+function useViewForm(queue: Queue) {
+  const navigate = useNavigate();
+  const { data: teams } = useQuery(teamsQuery);
+  const [open, setOpen] = useState<QueueViewResponse | 'new' | null>(null);
+  const dialog = open && (
+    <Suspense fallback={null}>
+      <ViewDialog
+        view={open === 'new' ? undefined : open}
+        filters={queue.filters}
+        layout={queue.wanted === 'board' ? 'board' : 'table'}
+        teams={teams?.items ?? []}
+        onClose={() => setOpen(null)}
+        onSaved={(view) => {
+          setOpen(null);
+          if (open === 'new') navigate(viewAddress(view.key));
+        }}
+      />
+    </Suspense>
+  );
+  return { open: setOpen, dialog };
+}
+
+/** The desk: views, the tickets of one of them, and the ticket that is open. Folds to one pane on phones. */
+export function QueuePage() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const queue = useQueue(id);
+  const form = useViewForm(queue);
+  const save = () => form.open('new');
+  const isBoard = queue.layout === 'board';
+  const hasViews = useWiderThan('lg') && !isBoard;
+  useCommands(texts.queue, [
+    { keys: 'w', label: texts.commands.save, run: save },
+    id !== undefined && { keys: 'u', label: texts.commands.back, run: () => navigate(`/queue?${queue.search}`) },
+  ]);
   return (
     <PageBody layout="panes">
       <Box sx={{ display: 'flex', height: 1 }}>
-        {hasViews && <Views active={queue.address.view} />}
-        <Panel
-          onMouseEnter={() => void loadTicket()}
-          sx={{ display: 'flex', flex: 1, minWidth: 0, borderRadius: { xs: 0, md: '12px' } }}
-        >
-          {(wide || !id) && <QueueList queue={queue} openTicket={id} wide={wide} width={width} />}
-          {wide && <ListEdge width={width} onResize={resize} />}
-          {id ? (
-            <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
-              <TicketView
-                ticketRef={id}
-                base="/queue"
-                back={`/queue?${queue.search}`}
-                backOnlySmall
-                propertiesFrom="xl"
-              />
-            </Suspense>
-          ) : (
-            wide && (
-              <Box sx={{ flex: 1 }}>
-                <NothingChosen />
-              </Box>
-            )
-          )}
-        </Panel>
+        {hasViews && (
+          <ViewList
+            views={queue.views}
+            active={queue.address.view}
+            layout={queue.address.layout}
+            onCreate={save}
+            onEdit={form.open}
+          />
+        )}
+        {isBoard ? (
+          <Suspense fallback={<SkeletonRows rows={6} height={96} />}>
+            <QueueBoard queue={queue} onSave={save} />
+          </Suspense>
+        ) : (
+          <Panes queue={queue} openTicket={id} onSave={save} />
+        )}
       </Box>
+      {form.dialog}
+      <Suspense fallback={null}>
+        <BulkStatus />
+      </Suspense>
     </PageBody>
   );
 }

@@ -1,6 +1,8 @@
-import { DEFAULT_VIEW, type QueueFilters, viewFilters } from './queue-views';
+import { DEFAULT_VIEW, type QueueFilters } from './queue-views';
 
 const LISTS = ['status', 'priority', 'assignee', 'requester', 'team', 'category', 'tag'] as const;
+/** Lists whose values may hold a comma, so each stands alone. */
+const WHOLE_LISTS = ['cf'] as const;
 const SINGLES = [
   'q',
   'sort',
@@ -13,52 +15,102 @@ const SINGLES = [
   'openAt',
 ] as const;
 
-export type FilterName = (typeof LISTS)[number] | (typeof SINGLES)[number];
+export type FilterName = (typeof LISTS)[number] | (typeof WHOLE_LISTS)[number] | (typeof SINGLES)[number];
+
+const isList = (name: FilterName) => !(SINGLES as readonly string[]).includes(name);
+
+/** `list`: rows beside the open ticket. `table`: rows with columns, until a ticket is open. `board`: by status. */
+export const LAYOUTS = ['list', 'table', 'board'] as const;
+export type Layout = (typeof LAYOUTS)[number];
 
 /** What the address of the queue says. */
 export interface QueueAddress {
   /** Null: no view, only the filters, exactly as a link from elsewhere gave them. */
   view: string | null;
+  /** Null: as the view or the reader likes it. */
+  layout: Layout | null;
+  /** In place of the view's own. An empty one takes the view's away. */
   filters: QueueFilters;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const withoutEmpty = (filters: QueueFilters): QueueFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => !isEmpty(value))) as QueueFilters;
+
+function readFilter(params: URLSearchParams, name: FilterName): string | string[] | undefined {
+  if (!params.has(name)) return undefined;
+  if (!isList(name)) return params.get(name) ?? '';
+  const values = params.getAll(name);
+  const each = (WHOLE_LISTS as readonly string[]).includes(name) ? values : values.flatMap((value) => value.split(','));
+  return each.filter((value) => value !== '');
 }
 
 export function readAddress(params: URLSearchParams): QueueAddress {
   const filters: Record<string, unknown> = {};
-  for (const name of LISTS) {
-    const values = params.getAll(name).flatMap((value) => value.split(','));
-    if (values.length > 0) filters[name] = values;
+  for (const name of [...LISTS, ...WHOLE_LISTS, ...SINGLES]) {
+    const value = readFilter(params, name);
+    if (value !== undefined) filters[name] = value;
   }
-  for (const name of SINGLES) {
-    const value = params.get(name);
-    if (value !== null && value !== '') filters[name] = value;
-  }
-  const narrows = Object.keys(filters).some((name) => name !== 'sort');
-  const view = params.get('view');
-  return { view: view ?? (narrows ? null : DEFAULT_VIEW), filters };
+  const narrows = Object.entries(filters).some(([name, value]) => name !== 'sort' && !isEmpty(value));
+  return {
+    view: params.get('view') ?? (narrows ? null : DEFAULT_VIEW),
+    layout: LAYOUTS.find((layout) => layout === params.get('layout')) ?? null,
+    filters,
+  };
 }
 
-export function writeAddress({ view, filters }: QueueAddress): URLSearchParams {
+export function writeAddress({ view, layout, filters }: QueueAddress): URLSearchParams {
   const params = new URLSearchParams();
   if (view !== null) params.set('view', view);
+  if (layout !== null) params.set('layout', layout);
   for (const [name, value] of Object.entries(filters)) {
-    for (const each of Array.isArray(value) ? value : [value])
-      if (each !== undefined) params.append(name, String(each));
+    const values = Array.isArray(value) && value.length > 0 ? value : [isEmpty(value) ? '' : value];
+    for (const each of values) params.append(name, String(each));
   }
   return params;
 }
 
 /** What to ask the server for: the view, narrowed by the filters. A filter of the same name takes the view's place. */
-export const queryOf = ({ view, filters }: QueueAddress, now: Date, timeZone: string): QueueFilters => ({
-  ...(view === null ? {} : viewFilters(view, now, timeZone)),
-  ...filters,
-});
+export const queryOf = (base: QueueFilters, { filters }: QueueAddress): QueueFilters =>
+  withoutEmpty({ ...base, ...filters });
 
-/** The address with one filter set, or without it. */
-export const withFilter = <N extends FilterName>(
-  { view, filters }: QueueAddress,
+const asText = (value: unknown): string =>
+  isEmpty(value) ? '' : JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+
+/** Whether both choose the same tickets in the same order. */
+export const isSame = (one: QueueFilters, other: QueueFilters): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
+    (name) => asText(one[name as FilterName]) === asText(other[name as FilterName]),
+  );
+
+/**
+ * The address with one filter set, or without it.
+ * @param own what the view itself says and lets its reader take away
+ */
+export function withFilter<N extends FilterName>(
+  address: QueueAddress,
   name: N,
   value: QueueFilters[N] | undefined,
-): QueueAddress => {
-  const { [name]: _old, ...rest } = filters;
-  return { view, filters: (value === undefined ? rest : { ...rest, [name]: value }) as QueueFilters };
-};
+  own: QueueFilters = {},
+): QueueAddress {
+  const { [name]: _old, ...rest } = address.filters;
+  if (asText(value) === asText(own[name])) return { ...address, filters: rest as QueueFilters };
+  const next = isEmpty(value) ? (isList(name) ? [] : '') : value;
+  return { ...address, filters: { ...rest, [name]: next } as QueueFilters };
+}
+
+/** The list's own order needs no word. */
+const DEFAULT_SORT = '-updatedAt';
+
+/** The address with several filters set; empty ones are taken away. */
+export const withFilters = (
+  address: QueueAddress,
+  changes: Partial<QueueFilters>,
+  own: QueueFilters = {},
+): QueueAddress =>
+  Object.entries(changes).reduce((next, [name, value]) => {
+    const says = name === 'sort' && value === DEFAULT_SORT && !own.sort ? undefined : value;
+    return withFilter(next, name as FilterName, says as never, own);
+  }, address);

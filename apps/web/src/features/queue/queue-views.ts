@@ -1,59 +1,57 @@
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
+import type { BuiltInView, ViewLayout } from '@baton/domain/queue/views';
 import { ACTIVE_STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
+import { startOfDay } from './zone-day';
 
-export type QueueFilters = Omit<ListTicketsQuery, 'cursor' | 'limit'>;
-
-export const BUILT_IN_VIEWS = ['mine', 'unassigned', 'open', 'waiting', 'resolved_today'] as const;
-export type BuiltInView = (typeof BUILT_IN_VIEWS)[number];
+export type QueueFilters = Omit<ListTicketsQuery, 'cursor' | 'limit' | 'ids' | 'count'>;
 
 export const DEFAULT_VIEW: BuiltInView = 'open';
 
 const TEAM = 'team:';
+const SAVED = 'view:';
 export const teamOf = (view: string): string | null => (view.startsWith(TEAM) ? view.slice(TEAM.length) : null);
-
-/** Milliseconds the zone is ahead of UTC at an instant. */
-function offsetMs(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(instant);
-  const at = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return (
-    Date.UTC(at('year'), at('month') - 1, at('day'), at('hour'), at('minute'), at('second')) -
-    Math.floor(instant / 1000) * 1000
-  );
-}
-
-/** When the day began where the reader is, also on days of 23 or 25 hours. */
-export function startOfDay(now: Date, timeZone: string): Date {
-  const local = now.getTime() + offsetMs(now.getTime(), timeZone);
-  const midnight = Math.floor(local / 86_400_000) * 86_400_000;
-  const guess = midnight - offsetMs(now.getTime(), timeZone);
-  return new Date(midnight - offsetMs(guess, timeZone));
-}
+export const isSaved = (view: string): boolean => view.startsWith(SAVED);
 
 const ACTIVE: TicketStatus[] = [...ACTIVE_STATUSES];
 
-/** View → the tickets it counts, in the words of the list's query. */
-export function viewFilters(view: string, now: Date, timeZone: string): QueueFilters {
+/** The views every organization has → their tickets, in the words of the list's query. */
+const BUILT_IN: Record<BuiltInView, (now: Date, timeZone: string) => QueueFilters> = {
+  mine: () => ({ status: ACTIVE, assignee: ['me'] }),
+  unassigned: () => ({ status: ACTIVE, assignee: ['none'] }),
+  open: () => ({ status: ACTIVE }),
+  waiting: () => ({ status: ['waiting'] }),
+  resolved_today: (now, timeZone) => ({
+    status: ['resolved', 'closed'],
+    resolvedAfter: startOfDay(now, timeZone).toISOString(),
+  }),
+};
+
+/** What a saved view says of itself: its filters and its order. */
+export const ownFilters = ({ filters, sort }: Pick<QueueViewResponse, 'filters' | 'sort'>): QueueFilters => ({
+  ...filters,
+  ...(sort ? { sort } : {}),
+});
+
+/** What a view keeps of what is shown. A moment in the past is for looking back, not for a queue. */
+export function savedFilters({ sort, openAt: _moment, ...filters }: QueueFilters, layout: ViewLayout) {
+  return { filters, sort: sort ?? null, layout };
+}
+
+/**
+ * View → the tickets it counts. What every organization has is known without asking, so that the list can load beside
+ * the views.
+ * @returns null for a saved view that is not known yet
+ */
+export function viewFilters(
+  view: string,
+  known: readonly QueueViewResponse[],
+  now: Date,
+  timeZone: string,
+): QueueFilters | null {
   const team = teamOf(view);
   if (team) return { status: ACTIVE, team: [team] };
-  switch (view as BuiltInView) {
-    case 'mine':
-      return { status: ACTIVE, assignee: ['me'] };
-    case 'unassigned':
-      return { status: ACTIVE, assignee: ['none'] };
-    case 'waiting':
-      return { status: ['waiting'] };
-    case 'resolved_today':
-      return { status: ['resolved', 'closed'], resolvedAfter: startOfDay(now, timeZone).toISOString() };
-    default:
-      return { status: ACTIVE };
-  }
+  if (!isSaved(view)) return (BUILT_IN[view as BuiltInView] ?? BUILT_IN[DEFAULT_VIEW])(now, timeZone);
+  const saved = known.find(({ key }) => key === view);
+  return saved ? ownFilters(saved) : null;
 }

@@ -1,7 +1,10 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows beyond either edge, so that a quick scroll shows no gap. */
 const OVERSCAN = 6;
+
+/** No browser lays out a box of tens of millions of pixels; nobody scrolls that far either. */
+export const MOST_ROWS = 100_000;
 
 export interface RowRange {
   first: number;
@@ -33,4 +36,31 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
     };
   }, [box]);
   return visibleRange(seen.top, seen.height, rowHeight, count);
+}
+
+/**
+ * By how many rows what is being read has moved.
+ * @param reading index before of the row that should stay where it is; the next one that is still there counts
+ */
+export function rowsMoved(before: readonly string[], after: readonly string[], reading: number): number {
+  const now = new Map(after.map((key, index) => [key, index]));
+  for (let index = reading; index < before.length; index += 1) {
+    const to = now.get(before[index] as string);
+    if (to !== undefined) return to - index;
+  }
+  return 0;
+}
+
+/** Scrolls along when rows above leave or come, so that the row under the pointer or at the top stays where it is. */
+export function useScrollAnchor(box: RefObject<HTMLElement | null>, rowHeight: number, keys: readonly string[]): void {
+  const before = useRef(keys);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element && element.scrollTop > 0 && before.current !== keys) {
+      const hovered = element.querySelector('[data-index]:hover')?.getAttribute('data-index');
+      const reading = hovered ? Number(hovered) : Math.ceil(element.scrollTop / rowHeight);
+      element.scrollTop += rowsMoved(before.current, keys, reading) * rowHeight;
+    }
+    before.current = keys;
+  }, [box, rowHeight, keys]);
 }

@@ -7,6 +7,8 @@ import { type TicketFilters, ticketKeys } from './tickets.queries';
 
 /** So many ids one request may name. */
 const MOST_IDS = 100;
+/** When more changed at once, such as by an edit of a whole view, the list is asked for again. */
+const MOST_REQUESTS = 3;
 
 /** Tickets that belong into a list and wait to be shown, because showing them would move what is being read. */
 export const arrivedKey = (filters: TicketFilters) => [...ticketKeys.all, 'arrived', filters] as const;
@@ -42,12 +44,15 @@ const chunksOf = (ids: readonly string[]): string[][] =>
  */
 export async function refreshLists(client: QueryClient, ids: readonly string[]): Promise<void> {
   const lists = client.getQueryCache().findAll({ queryKey: ticketKeys.lists });
-  const steady = lists.filter((query) => modeOf(query) !== undefined && query.isActive());
+  const chunks = chunksOf(ids);
+  const fewEnough = chunks.length <= MOST_REQUESTS;
+  const steady = fewEnough ? lists.filter((query) => modeOf(query) !== undefined && query.isActive()) : [];
+  if (!fewEnough) for (const query of lists) forgetLaterPages(client, filtersOf(query));
   const others = client.invalidateQueries({
     queryKey: ticketKeys.lists,
     predicate: (query) => !steady.includes(query),
   });
-  const asked = steady.flatMap((query) => chunksOf(ids).map((part) => refreshSteady(client, query, part)));
+  const asked = steady.flatMap((query) => chunks.map((part) => refreshSteady(client, query, part)));
   const [, ...results] = await Promise.allSettled([others, ...asked]);
   // What could not be asked one by one is asked for as a whole.
   if (results.some(({ status }) => status === 'rejected')) {
@@ -72,15 +77,18 @@ export async function restartList(client: QueryClient, filters: TicketFilters): 
 }
 
 const VIEWS_PAUSE_MS = 1000;
-let viewsAskedAt = Number.NEGATIVE_INFINITY;
-let viewsTimer: ReturnType<typeof setTimeout> | undefined;
+const views: { askedAt: number; timer: ReturnType<typeof setTimeout> | undefined } = {
+  askedAt: Number.NEGATIVE_INFINITY,
+  timer: undefined,
+};
 
 /** Renews the counts of the views, at most once a second however much changes. */
 export function refreshViews(client: QueryClient): void {
-  const wait = Math.max(0, viewsAskedAt + VIEWS_PAUSE_MS - Date.now());
-  viewsTimer ??= setTimeout(() => {
-    viewsTimer = undefined;
-    viewsAskedAt = Date.now();
+  if (views.timer !== undefined) return;
+  const wait = Math.max(0, views.askedAt + VIEWS_PAUSE_MS - Date.now());
+  views.timer = setTimeout(() => {
+    views.timer = undefined;
+    views.askedAt = Date.now();
     void client.invalidateQueries({ queryKey: ticketKeys.views });
   }, wait);
 }

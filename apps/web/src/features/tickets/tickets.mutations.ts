@@ -15,7 +15,7 @@ import type { Move } from './ticket-moves';
 import { ticketKeys } from './tickets.queries';
 import { texts } from './tickets.texts';
 
-function failureText(error: unknown): string {
+export function failureText(error: unknown): string {
   if (isApiError(error, 'ticket.already_claimed')) {
     const by = error.details.by as { name?: string } | null;
     return texts.failed.claimed(by?.name);
@@ -74,13 +74,15 @@ export function useAssign(id: string) {
 }
 
 /** Along the state machine; each move knows the route it takes. */
+export function sendMove(id: string, { via, to }: Move): Promise<TicketResponse> {
+  if (via === 'claim') return call(ticketsEndpoints.claim, { params: { id } });
+  if (via === 'status') return call(ticketsEndpoints.changeStatus, { params: { id }, body: { status: to } });
+  return call(ticketsEndpoints[via], { params: { id }, body: {} });
+}
+
 export function useMove(id: string) {
   return useTicketAction<Move>(id, {
-    run: ({ via, to }) => {
-      if (via === 'claim') return call(ticketsEndpoints.claim, { params: { id } });
-      if (via === 'status') return call(ticketsEndpoints.changeStatus, { params: { id }, body: { status: to } });
-      return call(ticketsEndpoints[via], { params: { id }, body: {} });
-    },
+    run: (move) => sendMove(id, move),
     guess: ({ to }) => ({ status: to }),
   });
 }

@@ -1,4 +1,5 @@
 import { categoriesEndpoints } from '@baton/contracts/categories/categories.endpoints';
+import { customFieldsEndpoints } from '@baton/contracts/custom-fields/custom-fields.endpoints';
 import type { QueryOf } from '@baton/contracts/http/endpoint';
 import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
@@ -78,6 +79,13 @@ export const teamsQuery = queryOptions({
   queryFn: () => call(teamsEndpoints.list),
   ...RARELY_CHANGES,
   ...kept('teams'),
+});
+
+/** The organization's own fields of tickets, archived ones included. */
+export const customFieldsQuery = queryOptions({
+  queryKey: ['custom-fields'],
+  queryFn: () => call(customFieldsEndpoints.list),
+  ...RARELY_CHANGES,
 });
 
 /** Those a ticket can be given to. */

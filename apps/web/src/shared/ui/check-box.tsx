@@ -12,6 +12,7 @@ interface Props {
   partly?: boolean;
   onChange: (checked: boolean) => void;
   id?: string;
+  autoFocus?: boolean;
   'aria-label'?: string;
   'aria-describedby'?: string;
 }

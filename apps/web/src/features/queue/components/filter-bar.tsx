@@ -7,9 +7,9 @@ import { words } from '../../../shared/text/words.texts';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Option } from '../../../shared/ui/option-menu';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
-import { texts } from '../queue.texts';
-import { type FilterName, type QueueAddress, withFilter } from '../queue-address';
-import { teamOf } from '../queue-views';
+import { texts } from '../filters.texts';
+import { texts as queueTexts } from '../queue.texts';
+import { type QueueFilters, teamOf } from '../queue-views';
 
 const ANY = '';
 
@@ -49,19 +49,19 @@ function Filter({ label, value, options, onChoose, active = value !== ANY }: Fil
 }
 
 interface Props {
-  address: QueueAddress;
+  view: string | null;
+  /** In force: the view's own and those of the address. */
+  filters: QueueFilters;
   teams: readonly { id: string; name: string }[];
-  onChange: (address: QueueAddress) => void;
+  onChange: (changes: Partial<QueueFilters>) => void;
 }
 
 const only = <T extends string>(values: readonly T[] | undefined): string =>
   values?.length === 1 ? (values[0] as string) : ANY;
 
 /** Order and the usual filters of the list. */
-export function FilterBar({ address, teams, onChange }: Props) {
-  const { view, filters } = address;
-  const choose = (name: FilterName) => (value: string) =>
-    onChange(withFilter(address, name, value === ANY ? undefined : ([value] as never)));
+export function FilterBar({ view, filters, teams, onChange }: Props) {
+  const listOf = (value: string) => (value === ANY ? [] : [value]) as never[];
   return (
     <Box
       role="group"
@@ -69,20 +69,18 @@ export function FilterBar({ address, teams, onChange }: Props) {
       sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', columnGap: 0.5, px: 1.75 }}
     >
       <Filter
-        label={texts.sort}
+        label={queueTexts.sort}
         active={false}
         value={filters.sort ?? '-updatedAt'}
-        options={TICKET_SORTS.map((sort) => ({ value: sort, label: texts.sorts[sort] }))}
-        onChoose={(sort) =>
-          onChange(withFilter(address, 'sort', sort === '-updatedAt' ? undefined : (sort as TicketSort)))
-        }
+        options={TICKET_SORTS.map((sort) => ({ value: sort, label: queueTexts.sorts[sort] }))}
+        onChoose={(sort) => onChange({ sort: sort as TicketSort })}
       />
       {(view === null || teamOf(view) === null) && teams.length > 0 && (
         <Filter
           label={texts.anyTeam}
           value={only(filters.team)}
           options={[{ value: ANY, label: texts.anyTeam }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChoose={choose('team')}
+          onChoose={(team) => onChange({ team: listOf(team) })}
         />
       )}
       <Filter
@@ -96,7 +94,7 @@ export function FilterBar({ address, teams, onChange }: Props) {
             icon: <PriorityIcon priority={priority} decorative />,
           })),
         ]}
-        onChoose={choose('priority')}
+        onChoose={(priority) => onChange({ priority: listOf(priority) })}
       />
     </Box>
   );

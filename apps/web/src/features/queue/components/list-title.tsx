@@ -7,20 +7,25 @@ import { useNavigate } from 'react-router-dom';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PageTitle } from '../../../shared/ui/page-title';
 import { texts } from '../queue.texts';
-import { viewAddress, viewIcon, viewName } from './view-list';
+import type { Layout } from '../queue-address';
+import { texts as viewTexts } from '../views.texts';
+import { countText, viewAddress, viewIcon, viewName } from './view-look';
 
 interface Props {
   views: readonly QueueViewResponse[];
   active: string | null;
+  layout: Layout | null;
   total: number | undefined;
   /** A ticket beside it carries the page's title. */
   secondary: boolean;
+  /** From which width on the views stand in a pane of their own; never on a board. */
+  paneFrom?: 'lg';
   /** At the end of the line. */
   end?: ReactNode;
 }
 
-/** The view's name and how many tickets it has; on tablets also the way to the other views. */
-export function ListTitle({ views, active, total, secondary, end }: Props) {
+/** The view's name and how many tickets it has; where there is no pane of views, also the way to the others. */
+export function ListTitle({ views, active, layout, total, secondary, paneFrom, end }: Props) {
   const navigate = useNavigate();
   const view = views.find(({ key }) => key === active);
   const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
@@ -54,26 +59,27 @@ export function ListTitle({ views, active, total, secondary, end }: Props) {
         </PageTitle>
       )}
       <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-        {total}
+        {countText(total)}
       </Box>
-      <Box sx={{ display: { xs: 'none', md: 'block', lg: 'none' } }}>
+      <Box sx={{ display: { xs: 'none', md: 'block', ...(paneFrom && { [paneFrom]: 'none' }) } }}>
         <MenuButton
-          label={texts.views}
+          label={viewTexts.views}
           value={active ?? undefined}
           options={views.map((each) => {
             const Icon = viewIcon(each.key);
-            return { value: each.key, label: `${viewName(each)} ${each.count}`, icon: <Icon sx={{ fontSize: 18 }} /> };
+            const label = `${viewName(each)} ${countText(each.count)}`;
+            return { value: each.key, label, icon: <Icon sx={{ fontSize: 18 }} /> };
           })}
-          onChoose={(key) => navigate(viewAddress(key))}
+          onChoose={(key) => navigate(viewAddress(key, layout))}
         >
           {(trigger) => (
-            <IconButton {...trigger} size="small" aria-label={texts.changeView(name)}>
+            <IconButton {...trigger} size="small" aria-label={viewTexts.changeView(name)}>
               <KeyboardArrowDown />
             </IconButton>
           )}
         </MenuButton>
       </Box>
-      <Box sx={{ ml: 'auto', mr: -0.5 }}>{end}</Box>
+      <Box sx={{ display: 'flex', ml: 'auto', mr: -0.5 }}>{end}</Box>
     </Box>
   );
 }

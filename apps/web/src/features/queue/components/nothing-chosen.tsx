@@ -6,10 +6,11 @@ import { texts } from '../queue.texts';
 const KEYS: readonly (readonly [string[], string])[] = [
   [['j', 'k'], texts.keys.move],
   [['Enter'], texts.keys.open],
+  [['x'], texts.keys.select],
   [['c'], texts.keys.claim],
   [['r'], texts.keys.reply],
   [['n'], texts.keys.note],
-  [['i'], texts.keys.details],
+  [['?'], texts.keys.all],
 ];
 
 const key = { px: 0.75, borderRadius: '4px', bgcolor: 'surface.neutral', color: 'text.secondary', font: 'inherit' };

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import { useCommands } from '../../../shared/keyboard/use-commands';
 import { texts } from '../queue.texts';
-import { useWindow } from '../use-window';
+import { MOST_ROWS, useScrollAnchor, useWindow } from '../use-window';
+import { GhostRow } from './ghost-row';
 
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 12;
@@ -17,70 +18,134 @@ interface Props<T> {
   /** Where moving by keys begins. */
   selected: number;
   hasMore: boolean;
+  /** The next page is on its way. */
+  isLoading: boolean;
   onMore: () => void;
   /** Of the view before, while the new one is on its way. */
   stale: boolean;
+  /** The names of the columns, as cells of a head row: the list is then a table, and its rows are rows of it. */
+  head?: ReactNode;
+  /** `x`, and `X` for everything up to there. */
+  onSelect: (key: string, range: boolean) => void;
+  /** The box that scrolls. */
+  ref: RefObject<HTMLDivElement | null>;
 }
 
 /** Scrolls no more than it takes to show the whole row. */
-function reveal(box: HTMLElement, index: number, rowHeight: number): void {
+function reveal(box: HTMLElement, index: number, rowHeight: number, above: number): void {
   const top = index * rowHeight;
   if (top < box.scrollTop) box.scrollTop = top;
-  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight - above)
+    box.scrollTop = top + rowHeight - box.clientHeight + above;
 }
 
-/** A list of any length, of which only what can be seen exists. `j` and `k` move through it, Enter opens. */
-export function VirtualList<T>({ items, total, keyOf, render, rowHeight, selected, hasMore, onMore, stale }: Props<T>) {
-  const box = useRef<HTMLDivElement>(null);
-  const { first, end } = useWindow(box, rowHeight, items.length);
-  const wantsMore = hasMore && end > items.length - AHEAD;
+/** Index of the row the keys act on: the focused one, else the open one. */
+function currentRow(box: HTMLElement | null, selected: number): number {
+  const focused = document.activeElement?.closest('[data-index]');
+  return focused && box?.contains(focused) ? Number(focused.getAttribute('data-index')) : selected;
+}
+
+const ROLES = {
+  list: { box: 'list', row: 'listitem' },
+  table: { box: 'table', row: 'row' },
+} as const;
+
+const HEAD_PX = 36;
+
+/** A list of any length, of which only what can be seen exists. */
+export function VirtualList<T>({
+  items,
+  total,
+  keyOf,
+  render,
+  rowHeight,
+  selected,
+  hasMore,
+  isLoading,
+  onMore,
+  stale,
+  head,
+  onSelect,
+  ref: box,
+}: Props<T>) {
+  const keys = useMemo(() => items.map(keyOf), [items, keyOf]);
+  const rows = hasMore ? Math.min(Math.max(total, items.length), MOST_ROWS) : items.length;
+  const { first, end } = useWindow(box, rowHeight, rows);
+  useScrollAnchor(box, rowHeight, keys);
+  const wantsMore = hasMore && !isLoading && end > items.length - AHEAD;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each page that ends in sight
   useEffect(() => {
     if (wantsMore) onMore();
   }, [wantsMore, items.length]);
-
-  const move = (by: number) => {
-    if (!box.current) return;
-    const focused = document.activeElement?.closest('[data-index]');
-    const inList = focused && box.current.contains(focused);
-    const from = inList ? Number(focused.getAttribute('data-index')) : selected;
-    const to = Math.min(items.length - 1, Math.max(0, from + by));
-    reveal(box.current, to, rowHeight);
-    // The row may have to be rendered first.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
-    );
-  };
-  useCommands(texts.list, [
-    { keys: 'j', label: texts.nextRow, run: () => move(1), onlyKeys: true },
-    { keys: 'k', label: texts.previousRow, run: () => move(-1), onlyKeys: true },
-  ]);
+  useRowCommands({ box, keys, rowHeight, selected, above: head ? HEAD_PX : 0, onSelect });
+  const role = ROLES[head ? 'table' : 'list'];
+  const place = (index: number) => ({
+    role: role.row,
+    'data-index': index,
+    ...(head ? { 'aria-rowindex': index + 2 } : { 'aria-setsize': total, 'aria-posinset': index + 1 }),
+    sx: { position: 'absolute', top: 0, left: 0, width: 1 },
+    style: { transform: `translateY(${index * rowHeight}px)` },
+  });
   return (
     <Box
       ref={box}
       aria-busy={stale}
       sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1, '&[aria-busy="true"]': { opacity: 0.6 } }}
     >
-      <Box
-        role="list"
-        aria-label={texts.list}
-        sx={{ position: 'relative' }}
-        style={{ height: items.length * rowHeight }}
-      >
-        {items.slice(first, end).map((item, offset) => (
-          <Box
-            role="listitem"
-            key={keyOf(item)}
-            data-index={first + offset}
-            aria-setsize={total}
-            aria-posinset={first + offset + 1}
-            sx={{ position: 'absolute', top: 0, left: 0, width: 1 }}
-            style={{ transform: `translateY(${(first + offset) * rowHeight}px)` }}
-          >
-            {render(item)}
-          </Box>
-        ))}
+      <Box role={role.box} aria-label={texts.list} aria-rowcount={head ? total + 1 : undefined}>
+        {head}
+        <Box
+          role={head ? 'rowgroup' : 'presentation'}
+          sx={{ position: 'relative' }}
+          style={{ height: rows * rowHeight }}
+        >
+          {items.slice(first, end).map((item, offset) => (
+            <Box key={keyOf(item)} {...place(first + offset)}>
+              {render(item)}
+            </Box>
+          ))}
+          {Array.from({ length: Math.max(0, end - Math.max(first, items.length)) }, (_, offset) => {
+            const index = Math.max(first, items.length) + offset;
+            return <GhostRow key={index} top={index * rowHeight} height={rowHeight} />;
+          })}
+        </Box>
       </Box>
     </Box>
   );
+}
+
+interface RowCommands {
+  box: RefObject<HTMLDivElement | null>;
+  keys: readonly string[];
+  rowHeight: number;
+  selected: number;
+  /** Height of what stands above the rows, px. */
+  above: number;
+  onSelect: (key: string, range: boolean) => void;
+}
+
+function useRowCommands({ box, keys, rowHeight, selected, above, onSelect }: RowCommands): void {
+  const move = (by: number) => {
+    if (!box.current) return;
+    const to = Math.min(keys.length - 1, Math.max(0, currentRow(box.current, selected) + by));
+    reveal(box.current, to, rowHeight, above);
+    // The row may have to be rendered first.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
+    );
+  };
+  const open = () =>
+    box.current?.querySelector<HTMLElement>(`[data-index="${currentRow(box.current, selected)}"] a`)?.click();
+  const select = (range: boolean) => {
+    const key = keys[currentRow(box.current, selected)];
+    if (key !== undefined) onSelect(key, range);
+  };
+  const { commands } = texts;
+  useCommands(texts.list, [
+    { keys: 'j', label: commands.next, run: () => move(1), onlyKeys: true },
+    { keys: 'k', label: commands.previous, run: () => move(-1), onlyKeys: true },
+    { keys: 'o', label: commands.open, run: open, onlyKeys: true },
+    { keys: 'x', label: commands.select, run: () => select(false), onlyKeys: true },
+    { keys: 'X', label: commands.selectRange, run: () => select(true), onlyKeys: true },
+  ]);
 }

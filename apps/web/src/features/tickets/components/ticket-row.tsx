@@ -24,7 +24,7 @@ interface Props {
   action?: ReactNode;
 }
 
-function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
+export function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
   if (person) {
     return (
       <>
@@ -91,7 +91,9 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
         }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20 }}>
-          <StatusIcon status={ticket.status} />
+          <Box component="span" className="row-status" sx={{ display: 'flex', flex: 'none' }}>
+            <StatusIcon status={ticket.status} />
+          </Box>
           <Box component="span" sx={{ flex: 1, minWidth: 0, ...ellipsis }}>
             {ticket.subject}
           </Box>

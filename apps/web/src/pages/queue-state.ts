@@ -1,0 +1,138 @@
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
+import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
+import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { Names } from '../features/queue/components/filter-chips';
+import {
+  isSame,
+  type Layout,
+  type QueueAddress,
+  queryOf,
+  readAddress,
+  withFilters,
+  writeAddress,
+} from '../features/queue/queue-address';
+import { ownFilters, type QueueFilters, viewFilters } from '../features/queue/queue-views';
+import { useLayout } from '../features/queue/use-layout';
+import { arrivedKey, forgetLaterPages } from '../features/tickets/live-lists';
+import {
+  categoriesQuery,
+  customFieldsQuery,
+  personQuery,
+  queueViewsQuery,
+  steadyListQuery,
+  teamsQuery,
+  ticketCountQuery,
+  workersQuery,
+} from '../features/tickets/tickets.queries';
+import { useWiderThan } from '../shared/layout/use-wider-than';
+import { useTimeZone } from '../shared/time/use-time-zone';
+
+const NO_VIEWS: readonly QueueViewResponse[] = [];
+const NO_FILTERS: QueueFilters = {};
+
+/** The queue's address: which view, changed in which way, laid out how. */
+export function useQueue(openTicket: string | undefined) {
+  const [params, setParams] = useSearchParams();
+  const zone = useTimeZone();
+  const { data, isSuccess } = useQuery(queueViewsQuery);
+  const views = data?.items ?? NO_VIEWS;
+  const search = params.toString();
+  const address = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
+  const view = views.find(({ key }) => key === address.view) ?? null;
+  const base = useMemo(
+    () => (address.view === null ? NO_FILTERS : viewFilters(address.view, views, new Date(), zone)),
+    [address.view, views, zone],
+  );
+  const own = useMemo(() => (view?.id ? ownFilters(view) : NO_FILTERS), [view]);
+  const filters = useMemo(() => queryOf(base ?? NO_FILTERS, address), [base, address]);
+  const wide = useWiderThan('md');
+  const { layout: wanted, choose } = useLayout(address.layout, view?.layout, !wide);
+  const write = (next: QueueAddress) => setParams(writeAddress(next), { replace: true });
+  return {
+    address,
+    search,
+    views,
+    view,
+    base: base ?? NO_FILTERS,
+    /** What the view itself says and lets its reader take away. */
+    own,
+    filters,
+    /** A saved view that is gone, or never was for this reader. */
+    isMissing: base === null && isSuccess,
+    isKnown: base !== null,
+    isChanged: !isSame(filters, base ?? NO_FILTERS),
+    wanted,
+    /** Beside an open ticket there is room for a list only. */
+    layout: openTicket === undefined ? wanted : ('list' as Layout),
+    wide,
+    narrow: (changes: Partial<QueueFilters>) => write(withFilters(address, changes, own)),
+    reset: () => write({ ...address, filters: {} }),
+    show: (layout: Layout) => write({ ...address, layout: choose(layout) }),
+  };
+}
+
+export type Queue = ReturnType<typeof useQueue>;
+
+/** Several pages may hold a ticket whose place changed meanwhile; it is shown once. */
+const onlyOnce = (rows: TicketSummaryResponse[]): TicketSummaryResponse[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+];
+
+/** How many tickets these are: the view says it when they are exactly its own, else it is counted. */
+export function useTotal({ filters, base, view, isKnown }: Queue): number | undefined {
+  const { sort: _order, ...which } = filters;
+  const { sort: _usual, ...viewed } = base;
+  const counted = view?.count ?? null;
+  const isView = counted !== null && isSame(which, viewed);
+  const { data } = useQuery({ ...ticketCountQuery(which), enabled: isKnown && !isView });
+  return isView ? counted : data;
+}
+
+/** The tickets of the queue as rows. */
+export function useQueueRows(queue: Queue) {
+  const { filters, isKnown } = queue;
+  const client = useQueryClient();
+  const list = useInfiniteQuery({ ...steadyListQuery(filters, 'hold'), enabled: isKnown });
+  const rows = useMemo(() => onlyOnce(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data]);
+  const { data: waiting } = useQuery<string[]>({ queryKey: arrivedKey(filters), queryFn: () => [], enabled: false });
+  const loaded = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  // A list that is left is renewed from its first page when one comes back.
+  useEffect(() => () => forgetLaterPages(client, filters), [client, filters]);
+  return { list, rows, arrived: (waiting ?? []).filter((id) => !loaded.has(id)) };
+}
+
+const UUID = /^[0-9a-f]{8}-/;
+
+/** What filters choose from, and the names of what they name by id. */
+export function useFilterSources({ filters }: Queue) {
+  const categories = useQuery(categoriesQuery).data?.items;
+  const teams = useQuery(teamsQuery).data?.items;
+  const people = useQuery(workersQuery).data?.items;
+  const fields = useQuery(customFieldsQuery).data?.items;
+  const requesters = useQueries({
+    queries: (filters.requester ?? []).filter((id) => UUID.test(id)).map((id) => personQuery(id)),
+    combine: (all) => all.flatMap(({ data }) => data ?? []),
+  });
+  const sources = useMemo(
+    () => ({
+      categories: categories ?? [],
+      teams: teams ?? [],
+      people: people ?? [],
+      fields: (fields ?? []).filter(({ archived }) => !archived),
+    }),
+    [categories, teams, people, fields],
+  );
+  const names: Names = useMemo(
+    () =>
+      new Map<string, string>([
+        ...(categories ?? []).map(({ id, path }) => [id, path] as const),
+        ...[...(teams ?? []), ...(fields ?? []), ...(people ?? []), ...requesters].map(
+          ({ id, name }) => [id, name] as const,
+        ),
+      ]),
+    [categories, teams, fields, people, requesters],
+  );
+  return { sources, names };
+}
