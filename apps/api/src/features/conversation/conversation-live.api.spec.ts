@@ -115,7 +115,10 @@ describe('the live timeline', () => {
     const query = { after: lastSeq + 1 };
     const { body } = await employee.client.call(conversationEndpoints.timeline, { params: { id }, query });
     expect(body.items.map(({ message }) => message?.text)).toEqual(['Missed', 'Heard again']);
-    expect(second.of('timeline.appended')[0]?.entry).toEqual(body.items[1]);
+    const [, entry] = body.items;
+    // Several people hear the same: what each may do with the message is for each to know.
+    const message = { ...entry?.message, can: null };
+    expect(second.of('timeline.appended')[0]?.entry).toEqual({ ...entry, message });
   });
 
   it('works over polling', async () => {

@@ -2,6 +2,8 @@ import { conversationEndpoints as endpoints } from '@baton/contracts/conversatio
 import type {
   MessageListResponse,
   MessageResponse,
+  MessageVersionsResponse,
+  TicketReadResponse,
   TimelineResponse,
 } from '@baton/contracts/conversation/conversation.response';
 import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
@@ -12,6 +14,8 @@ import { Route } from '../../platform/http/route.decorator.js';
 import { sendFile } from '../../platform/http/send-file.js';
 import { AttachmentDownloadService } from './attachment-download.service.js';
 import { ConversationService } from './conversation.service.js';
+import { MessageEditingService } from './message-editing.service.js';
+import { TicketReadsService } from './ticket-reads.service.js';
 import { TimelineQueries } from './timeline.queries.js';
 
 @Controller()
@@ -19,6 +23,8 @@ export class ConversationController {
   constructor(
     private readonly conversation: ConversationService,
     private readonly timelines: TimelineQueries,
+    private readonly editing: MessageEditingService,
+    private readonly reads: TicketReadsService,
     private readonly downloads: AttachmentDownloadService,
   ) {}
 
@@ -35,6 +41,26 @@ export class ConversationController {
   @Route(endpoints.timeline)
   timeline({ actor, params, query }: Call<typeof endpoints.timeline>): Promise<TimelineResponse> {
     return this.timelines.timeline(actor, params.id, query);
+  }
+
+  @Route(endpoints.edit)
+  edit({ actor, params, body }: Call<typeof endpoints.edit>): Promise<MessageResponse> {
+    return this.editing.edit(actor, params.id, params.messageId, body.body);
+  }
+
+  @Route(endpoints.redact)
+  redact({ actor, params, body }: Call<typeof endpoints.redact>): Promise<MessageResponse> {
+    return this.editing.redact(actor, params.id, params.messageId, body.reason);
+  }
+
+  @Route(endpoints.versions)
+  versions({ actor, params }: Call<typeof endpoints.versions>): Promise<MessageVersionsResponse> {
+    return this.editing.versions(actor, params.id, params.messageId);
+  }
+
+  @Route(endpoints.read)
+  read({ actor, params, body }: Call<typeof endpoints.read>): Promise<TicketReadResponse> {
+    return this.reads.read(actor, params.id, body.seq);
   }
 
   @Route(filesEndpoints.add)

@@ -4,19 +4,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
-import { rooms } from '../../platform/realtime/realtime.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
-import { PresenceService } from './presence.service.js';
+import { AUDIENCE_ROOM, PresenceService } from './presence.service.js';
 import { type Audience, audienceOf, TimelineQueries } from './timeline.queries.js';
 
-const ROOM: Record<Audience, (ticketId: string) => string> = {
-  public: rooms.ticketPublic,
-  internal: rooms.ticketInternal,
-};
-
 /** After these somebody who has the ticket open may see less of it, or nothing. */
-const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed']);
+const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed', 'ticket.unmerged', 'ticket.restored']);
 
 /** Tickets whose last sent number is remembered. */
 const MAX_REMEMBERED = 10_000;
@@ -57,7 +51,7 @@ export class ConversationRealtime implements OnModuleInit {
   private async push(event: DomainEvent, audience: Audience, seq: number | null): Promise<void> {
     const { ticketId } = event;
     if (ticketId === null || seq === null) return;
-    const room = ROOM[audience](ticketId);
+    const room = AUDIENCE_ROOM[audience](ticketId);
     const turn = (this.running.get(room) ?? Promise.resolve()).then(() =>
       this.sendUpTo(event, ticketId, audience, seq),
     );
@@ -69,7 +63,7 @@ export class ConversationRealtime implements OnModuleInit {
   }
 
   private async sendUpTo(event: DomainEvent, ticketId: string, audience: Audience, seq: number): Promise<void> {
-    const room = ROOM[audience](ticketId);
+    const room = AUDIENCE_ROOM[audience](ticketId);
     const after = this.lastSent.get(room) ?? seq - 1;
     if (seq <= after) return;
     const actor = systemActor(event.tenantId as TenantId);

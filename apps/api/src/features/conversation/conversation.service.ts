@@ -5,17 +5,26 @@ import { isFinal } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError } from '../../platform/http/app-error.js';
-import { toRichText } from '../../platform/rich-text/rich-text.js';
+import { type RichText, toRichText } from '../../platform/rich-text/rich-text.js';
 import { FileIntake, type StoredFile } from '../../platform/storage/file-intake.js';
+import { DraftsService } from '../drafts/drafts.service.js';
 import { UploadsService } from '../files/uploads.service.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
+import { TicketChangesService } from '../tickets/ticket-changes.service.js';
 import { TicketConversationService } from '../tickets/ticket-conversation.service.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { FollowUpService } from './follow-up.service.js';
+import { MentionQueries } from './mention.queries.js';
 import type { MessageEntity } from './message.entity.js';
 import { MessageRepository } from './message.repository.js';
-import { MessageRoutingService } from './message-routing.service.js';
+import { MessageRoutingService, type Route } from './message-routing.service.js';
 import { audienceOf, TimelineQueries } from './timeline.queries.js';
+
+/** What a message consists of. */
+interface Content extends RichText {
+  internal: boolean;
+  files: readonly StoredFile[];
+}
 
 /** Writing into a ticket's conversation. */
 @Injectable()
@@ -24,10 +33,13 @@ export class ConversationService {
     private readonly transaction: TenantTransaction,
     private readonly access: TicketAccess,
     private readonly tickets: TicketConversationService,
+    private readonly ticketChanges: TicketChangesService,
     private readonly routing: MessageRoutingService,
     private readonly messages: MessageRepository,
     private readonly uploads: UploadsService,
     private readonly conflicts: ConflictQueries,
+    private readonly mentions: MentionQueries,
+    private readonly drafts: DraftsService,
     private readonly followUps: FollowUpService,
     private readonly timeline: TimelineQueries,
     private readonly intake: FileIntake,
@@ -37,41 +49,39 @@ export class ConversationService {
   send(actor: UserActor, ref: string, dto: SendMessageDto, files: readonly StoredFile[]): Promise<MessageResponse> {
     return this.transaction.run(actor, async () => {
       const internal = dto.internal ?? false;
-      const { addressed, inHand, mergedInto } = await this.routing.route(actor, ref, internal);
+      const { named, addressed, inHand, mergedInto } = await this.routing.route(actor, ref, internal);
       const sent = dto.clientId ? await this.messages.byClientId(actor, addressed.ticket.id, dto.clientId) : null;
       const body = toRichText(dto.body ?? '');
       if (sent) return this.repeat(actor, inHand, sent, { ...body, internal, files });
       if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
         throw new AppError('conversation.empty');
       await this.conflicts.requireUpToDate(actor, inHand, dto, addressed);
+      await this.mentions.requireSuitable(actor, inHand, dto.mentions);
       if (!internal) await this.tickets.closeIfOver(actor, inHand);
-      if (!internal && isFinal(inHand.ticket.status)) return this.followUp(actor, addressed, dto, body, files);
-      const message = await this.messages.insert(actor, inHand.ticket.id, {
-        ...body,
-        internal,
-        clientId: dto.clientId,
-        originTicketId: inHand === addressed ? undefined : addressed.ticket.id,
-      });
-      await this.uploads.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
-      await this.tickets.append(actor, inHand, message);
-      const answer = await this.timeline.message(actor, inHand.ticket.id, audienceOf(inHand), message.id);
-      return { ...answer, mergedInto };
+      const answer = await this.write(actor, { addressed, inHand, mergedInto }, dto, { ...body, internal, files });
+      if (dto.draftRevision !== undefined)
+        await this.drafts.useUp(actor, named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
+      return answer;
     });
   }
 
-  private async followUp(
+  /** The message, its files and what it changes: all of it, or by any refusal nothing. */
+  private async write(
     actor: UserActor,
-    inHand: TicketInHand,
-    dto: SendMessageDto,
-    body: { html: string; text: string },
-    files: readonly StoredFile[],
+    { addressed, inHand, mergedInto }: Pick<Route, 'addressed' | 'inHand' | 'mergedInto'>,
+    { clientId, attachmentIds = [], mentions, changes }: SendMessageDto,
+    { html, text, internal, files }: Content,
   ): Promise<MessageResponse> {
-    const { next, link } = await this.followUps.open(actor, inHand);
-    const { ticket } = next;
-    const message = await this.messages.insert(actor, ticket.id, { ...body, internal: false, clientId: dto.clientId });
-    await this.uploads.attach(actor, carrierOf(message), dto.attachmentIds ?? [], files);
-    await this.tickets.append(actor, next, message);
-    return { ...(await this.timeline.message(actor, ticket.id, audienceOf(next), message.id)), followUp: link };
+    const followUp = !internal && isFinal(inHand.ticket.status) ? await this.followUps.open(actor, addressed) : null;
+    const place = followUp?.next ?? inHand;
+    const originTicketId = followUp || inHand === addressed ? undefined : addressed.ticket.id;
+    const { ticket } = place;
+    const message = await this.messages.insert(actor, ticket.id, { html, text, internal, clientId, originTicketId });
+    await this.uploads.attach(actor, carrierOf(message), attachmentIds, files);
+    await this.tickets.append(actor, place, { ...message, mentions });
+    if (changes) await this.ticketChanges.applyInHand(actor, place, changes);
+    const answer = await this.timeline.message(actor, ticket.id, audienceOf(place), message.id);
+    return followUp ? { ...answer, followUp: followUp.link } : { ...answer, mergedInto };
   }
 
   /**
@@ -82,9 +92,10 @@ export class ConversationService {
     actor: UserActor,
     inHand: TicketInHand,
     sent: MessageEntity,
-    again: { text: string; internal: boolean; files: readonly StoredFile[] },
+    again: Content,
   ): Promise<MessageResponse> {
-    if (sent.bodyText !== again.text || sent.internal !== again.internal) throw new AppError('idempotency.key_reused');
+    const isOther = !sent.editedAt && !sent.redactedAt && sent.bodyText !== again.text;
+    if (isOther || sent.internal !== again.internal) throw new AppError('idempotency.key_reused');
     const where = sent.ticketId === inHand.ticket.id ? inHand : await this.access.view(actor, sent.ticketId);
     for (const file of again.files) this.transaction.afterCommit(() => this.intake.discard(file));
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);

@@ -7,8 +7,10 @@ import { enforce } from '../../platform/http/app-error.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketMergesQueries } from '../tickets/ticket-merges.queries.js';
 
-/** Where a message goes. Both are locked, and the same unless the ticket was merged. */
+/** Where a message goes. All are locked, and the same unless the ticket was merged. */
 export interface Route {
+  /** The ticket as the sender calls it: the sender's drafts are there. */
+  named: TicketInHand;
   /** The ticket it is written to: the right to write comes from here, and after an un-merge it is here. */
   addressed: TicketInHand;
   /** The ticket it lands on: the end of the chain of merges. */
@@ -34,7 +36,7 @@ export class MessageRoutingService {
     // A note needs its reader on the desk of the ticket it lands on too.
     if (internal && inHand !== named) enforce(decideReply(actor, inHand.facts, true, inHand.context));
     const isTold = inHand !== named && canView(actor, inHand.facts, inHand.context.actorTeamIds);
-    return { addressed, inHand, mergedInto: isTold ? linkTo(inHand) : null };
+    return { named, addressed, inHand, mergedInto: isTold ? linkTo(inHand) : null };
   }
 
   /** Whose own request was merged into the ticket writes to that request: there it is theirs, also after an un-merge. */

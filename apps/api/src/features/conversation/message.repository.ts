@@ -26,7 +26,7 @@ WITH moved AS (
 )
 SELECT id FROM moved`;
 
-/** The only writer of messages. They are never changed. */
+/** The only writer of messages. */
 @Injectable()
 export class MessageRepository {
   constructor(
@@ -55,6 +55,20 @@ export class MessageRepository {
     };
     await this.rows.insert(message);
     return message;
+  }
+
+  find(actor: Actor, ticketId: string, id: string): Promise<MessageEntity | null> {
+    return this.rows.findOneBy({ tenantId: actor.tenantId, ticketId, id });
+  }
+
+  /** Its author said it better. */
+  async replace({ tenantId, id }: MessageEntity, { html, text }: { html: string; text: string }): Promise<void> {
+    await this.rows.update({ tenantId, id }, { bodyHtml: html, bodyText: text, editedAt: this.clock.now() });
+  }
+
+  /** Only that there was a message remains. */
+  async empty({ tenantId, id }: MessageEntity): Promise<void> {
+    await this.rows.update({ tenantId, id }, { bodyHtml: '', bodyText: '', redactedAt: this.clock.now() });
   }
 
   /** What the actor already sent to the ticket under this client id; a merge or a follow-up may have it now. */

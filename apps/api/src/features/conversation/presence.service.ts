@@ -9,11 +9,12 @@ import type { Audience } from './timeline.queries.js';
 /** How long one `ticket.typing` counts as editing. */
 const EDITING_MS = 6000;
 
-const ROOM: Record<Audience, (ticketId: string) => string> = {
+/** Where each audience of a ticket listens. */
+export const AUDIENCE_ROOM: Record<Audience, (ticketId: string) => string> = {
   public: rooms.ticketPublic,
   internal: rooms.ticketInternal,
 };
-const AUDIENCES = Object.keys(ROOM) as Audience[];
+const AUDIENCES = Object.keys(AUDIENCE_ROOM) as Audience[];
 
 const ticketOf = (room: string): string | undefined => /^ticket:([^:]+):/.exec(room)?.[1];
 
@@ -29,19 +30,19 @@ export class PresenceService {
   }
 
   async join(socket: BatonSocket, ticketId: string, audience: Audience): Promise<void> {
-    for (const other of AUDIENCES) if (other !== audience) await socket.leave(ROOM[other](ticketId));
-    await socket.join(ROOM[audience](ticketId));
+    for (const other of AUDIENCES) if (other !== audience) await socket.leave(AUDIENCE_ROOM[other](ticketId));
+    await socket.join(AUDIENCE_ROOM[audience](ticketId));
     this.announce(ticketId);
   }
 
   async leave(socket: BatonSocket, ticketId: string): Promise<void> {
-    for (const audience of AUDIENCES) await socket.leave(ROOM[audience](ticketId));
+    for (const audience of AUDIENCES) await socket.leave(AUDIENCE_ROOM[audience](ticketId));
     this.announce(ticketId);
   }
 
   /** Moves everybody who has the ticket open to the side they may hear now; without one they hear nothing more. */
   async reseat(ticketId: string, sideOf: (actor: UserActor) => Promise<Audience | null>): Promise<void> {
-    const viewers = this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId)));
+    const viewers = this.server?.in(AUDIENCES.map((audience) => AUDIENCE_ROOM[audience](ticketId)));
     const sockets = await viewers?.fetchSockets().catch(() => undefined);
     // A process that does not say who it serves: all connect anew, and are asked again when they join.
     if (!sockets) return void viewers?.disconnectSockets(true);
@@ -49,8 +50,8 @@ export class PresenceService {
       const { userId: id, tenantId, role, sessionId } = socket.data.actor;
       // Made anew: the set of permissions does not survive the way from another process.
       const audience = await sideOf(userActor({ id, tenantId, role }, sessionId));
-      for (const other of AUDIENCES) if (other !== audience) socket.leave(ROOM[other](ticketId));
-      if (audience) socket.join(ROOM[audience](ticketId));
+      for (const other of AUDIENCES) if (other !== audience) socket.leave(AUDIENCE_ROOM[other](ticketId));
+      if (audience) socket.join(AUDIENCE_ROOM[audience](ticketId));
     }
     this.announce(ticketId);
   }
@@ -65,12 +66,14 @@ export class PresenceService {
 
   /** Typing a note is heard by the internal side only. Whoever has not joined is not heard at all. */
   async typing(socket: BatonSocket, { ticketId, internal = false }: TypingDto): Promise<void> {
-    const audiences = AUDIENCES.filter((audience) => socket.rooms.has(ROOM[audience](ticketId)));
+    const audiences = AUDIENCES.filter((audience) => socket.rooms.has(AUDIENCE_ROOM[audience](ticketId)));
     if (audiences.length === 0 || (internal && !audiences.includes('internal'))) return;
     const { actor, name } = socket.data;
     const wasEditing = isEditing(socket.data.editing, ticketId, internal);
     socket.data.editing = { ticketId, internal, until: Date.now() + EDITING_MS };
-    const to = internal ? [ROOM.internal(ticketId)] : AUDIENCES.map((audience) => ROOM[audience](ticketId));
+    const to = internal
+      ? [AUDIENCE_ROOM.internal(ticketId)]
+      : AUDIENCES.map((audience) => AUDIENCE_ROOM[audience](ticketId));
     socket.to(to).emit('ticket.typing', { ticketId, userId: actor.userId, name, internal });
     if (!wasEditing) {
       const told: Audience[] = internal ? ['internal'] : AUDIENCES;
@@ -85,7 +88,9 @@ export class PresenceService {
   }
 
   private async tell(ticketId: string, told: readonly Audience[]): Promise<void> {
-    const sockets = await this.server?.in(AUDIENCES.map((audience) => ROOM[audience](ticketId))).fetchSockets();
+    const sockets = await this.server
+      ?.in(AUDIENCES.map((audience) => AUDIENCE_ROOM[audience](ticketId)))
+      .fetchSockets();
     for (const audience of told) {
       const people = new Map<string, Presence>();
       for (const { data } of sockets ?? []) {
@@ -96,7 +101,9 @@ export class PresenceService {
         const state = isWriting || before?.state === 'editing' ? 'editing' : 'viewing';
         people.set(data.actor.userId, { userId: data.actor.userId, name: data.name, state });
       }
-      this.server?.to(ROOM[audience](ticketId)).emit('presence.changed', { ticketId, people: [...people.values()] });
+      this.server
+        ?.to(AUDIENCE_ROOM[audience](ticketId))
+        .emit('presence.changed', { ticketId, people: [...people.values()] });
     }
   }
 }

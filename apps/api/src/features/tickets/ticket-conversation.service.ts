@@ -3,7 +3,7 @@ import { decideMove } from '@baton/domain/permissions/ticket-policy';
 import { statusAfterRequesterReply, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
 import type { TicketEntity } from './ticket.entity.js';
-import { TicketRepository } from './ticket.repository.js';
+import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketStatusService } from './ticket-status.service.js';
 
@@ -13,7 +13,11 @@ export interface MessageOnTicket {
   authorId: string;
   internal: boolean;
   createdAt: Date;
+  /** Colleagues it calls. */
+  mentions?: string[];
 }
+
+type Changed = Extract<NewEntry, { type: 'message.edited' | 'message.redacted' }>;
 
 /** What a conversation does to its ticket. Within the open transaction; the ticket is locked. */
 @Injectable()
@@ -27,12 +31,18 @@ export class TicketConversationService {
   /** The entry of a message, what a reply changes on the ticket, and the move it causes. */
   async append(actor: UserActor, inHand: TicketInHand, message: MessageOnTicket): Promise<void> {
     const { ticket, worksOnIt } = inHand;
-    const { internal, id: messageId } = message;
+    const { internal, id: messageId, mentions = [] } = message;
     const type = internal ? 'note.added' : 'message.sent';
     const changes = internal ? {} : afterReply(ticket, message, worksOnIt);
-    await this.repository.change(actor, ticket, changes, [{ type, data: {}, internal, messageId }]);
+    const data = mentions.length > 0 ? { mentions } : {};
+    await this.repository.change(actor, ticket, changes, [{ type, data, internal, messageId }]);
     const to = internal ? null : moveCausedBy(actor, inHand);
     if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
+  }
+
+  /** The entry of a message that was edited or redacted: heard by whoever may read the message. */
+  async messageChanged(actor: UserActor, { ticket }: TicketInHand, internal: boolean, entry: Changed): Promise<void> {
+    await this.repository.change(actor, ticket, {}, [{ ...entry, internal }]);
   }
 
   /** A reply that comes too late to reopen finds its ticket closed, also when the timer has not come round yet. */

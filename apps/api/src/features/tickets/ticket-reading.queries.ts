@@ -1,5 +1,8 @@
 import type { Actor } from '@baton/domain/permissions/actor';
-import type { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { Injectable } from '@nestjs/common';
+import { SqlParameters } from '../../platform/database/sql-parameters.js';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import type { TicketInHand } from './ticket-access.service.js';
 import { workableBy } from './ticket-visibility.queries.js';
 
 /**
@@ -22,4 +25,20 @@ export function lastReadBy(actor: Actor, worksOnIt: boolean, parameters: SqlPara
   if (worksOnIt) return `coalesce(${read}, 0)`;
   return `coalesce((SELECT e.public_seq FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id
     AND e.public_seq IS NOT NULL AND e.seq <= ${read} ORDER BY e.seq DESC LIMIT 1), 0)`;
+}
+
+@Injectable()
+export class TicketReadingQueries {
+  constructor(private readonly transaction: TenantTransaction) {}
+
+  /** Up to where the actor has read, in the actor's own numbering. Within the open transaction. */
+  async lastRead(actor: Actor, { ticket, worksOnIt }: TicketInHand): Promise<number> {
+    const parameters = new SqlParameters();
+    const [row] = await this.transaction.query<{ seq: number }>(
+      `SELECT ${lastReadBy(actor, worksOnIt, parameters)} AS seq FROM tickets t
+       WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND t.id = ${parameters.add(ticket.id)}`,
+      parameters.values,
+    );
+    return row?.seq ?? 0;
+  }
 }

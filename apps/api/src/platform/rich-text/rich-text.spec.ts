@@ -1,19 +1,27 @@
 import { LIMITS } from '@baton/contracts/http/limits';
-import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
+import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_MENTION, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
 import { XSS_VECTORS } from '../../../test/support/xss-vectors.js';
 import { toRichText } from './rich-text.js';
 
 const LINK = 'target="_blank" rel="noopener noreferrer nofollow"';
+const ID = '01900000-0000-7000-8000-000000000000';
 const allowedTags: readonly string[] = RICH_TEXT_TAGS;
 const allowedSchemes = RICH_TEXT_LINK_SCHEMES.map((scheme) => `${scheme}:`);
+
+/** Exactly a name with the id of who is called. */
+const isMention = ({ tagName, attrs: [first, ...others] }: DefaultTreeAdapterTypes.Element): boolean =>
+  tagName === RICH_TEXT_MENTION.tag &&
+  first?.name === RICH_TEXT_MENTION.attribute &&
+  /^[0-9a-f-]{36}$/.test(first.value) &&
+  others.length === 0;
 
 /** What a browser would find in this HTML that the allow-list does not have. */
 function foreignTo(html: string): string[] {
   const found: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.Node): void => {
     if (node.nodeName === '#comment') found.push('comment');
-    if ('tagName' in node) {
+    if ('tagName' in node && !isMention(node)) {
       if (!allowedTags.includes(node.tagName)) found.push(`<${node.tagName}>`);
       for (const { name, value } of node.attrs) {
         if (node.tagName !== 'a' || !['href', 'target', 'rel'].includes(name)) found.push(`${name}="${value}"`);
@@ -51,6 +59,9 @@ describe('script', () => {
       '<a href="x">',
       '<!--x-->',
       '<p id=x>',
+      '<span>',
+      '<span data-mention="x">',
+      `<span data-mention="${ID}" onclick=x>`,
     ])
       expect(foreignTo(html)).not.toEqual([]);
   });
@@ -73,6 +84,19 @@ describe('rich text', () => {
 
   it('drops the link and keeps the words of other schemes', () => {
     expect(toRichText('<p><a href="javascript:alert(1)">Read me</a></p>').text).toBe('Read me');
+  });
+
+  it('keeps a mention, and nothing else of a span', () => {
+    const called = `<p><span data-mention="${ID}">@Ada</span></p>`;
+    expect(toRichText(called)).toEqual({ html: called, text: '@Ada' });
+    for (const span of [
+      '<span>@Ada</span>',
+      '<span class="x">@Ada</span>',
+      `<span data-mention="${ID}x">@Ada</span>`,
+      `<span data-mention="../${ID}">@Ada</span>`,
+    ])
+      expect(toRichText(`<p>${span}</p>`).html).toBe('<p>@Ada</p>');
+    expect(toRichText(called.replace('>@', ' style="x" id="y" onclick="z">@')).html).toBe(called);
   });
 
   it('reads b, i, del and strike as what they mean', () => {

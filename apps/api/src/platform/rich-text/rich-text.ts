@@ -1,5 +1,5 @@
 import { LIMITS } from '@baton/contracts/http/limits';
-import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
+import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_MENTION, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
 import sanitizeHtml from 'sanitize-html';
 import { AppError } from '../http/app-error.js';
 import { linkify } from './linkify.js';
@@ -18,7 +18,9 @@ const MAX_DEPTH = 30;
 const SAME_AS = { b: 'strong', i: 'em', del: 's', strike: 's' } as const;
 const LINK_ATTRIBUTES = { target: '_blank', rel: 'noopener noreferrer nofollow' };
 
-const elements = [...RICH_TEXT_TAGS, ...Object.keys(SAME_AS)].join('|');
+const { tag: MENTION, attribute: CALLED } = RICH_TEXT_MENTION;
+const allowedTags = [...RICH_TEXT_TAGS, MENTION];
+const elements = [...allowedTags, ...Object.keys(SAME_AS)].join('|');
 const ELEMENT = new RegExp(`<(?:${elements})(?:\\s[^<>]*)?/?>`, 'i');
 /** What leaves nothing to see: white space, characters without a shape, and the empty Braille pattern. */
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
@@ -26,13 +28,14 @@ const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const UNPRINTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/gu;
 
 const schemes = RICH_TEXT_LINK_SCHEMES.map((scheme) => `${scheme}:`);
+const PERSON = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** A whole address of an allowed scheme, as the browser's own parser reads it. */
 const leadsOut = (href: string | undefined): href is string =>
   href !== undefined && URL.canParse(href) && schemes.includes(new URL(href).protocol);
 
 const OPTIONS: sanitizeHtml.IOptions = {
-  allowedTags: [...RICH_TEXT_TAGS],
-  allowedAttributes: { a: ['href', 'target', 'rel'] },
+  allowedTags,
+  allowedAttributes: { a: ['href', 'target', 'rel'], [MENTION]: [CALLED] },
   allowedSchemes: [...RICH_TEXT_LINK_SCHEMES],
   allowProtocolRelative: false,
   disallowedTagsMode: 'discard',
@@ -56,6 +59,8 @@ const OPTIONS: sanitizeHtml.IOptions = {
     // Under a name that is not allowed the element goes and its words stay.
     a: (_tagName, { href }) =>
       leadsOut(href) ? { tagName: 'a', attribs: { href, ...LINK_ATTRIBUTES } } : { tagName: 'no-link', attribs: {} },
+    [MENTION]: (tagName, { [CALLED]: id = '' }): sanitizeHtml.Tag =>
+      PERSON.test(id) ? { tagName, attribs: { [CALLED]: id } } : { tagName: 'no-mention', attribs: {} },
   },
 };
 
