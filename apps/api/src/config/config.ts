@@ -50,6 +50,10 @@ export class Config {
   @Max(200)
   DATABASE_POOL = 16;
 
+  /** Keeps frequent statements planned on their connections. `off` behind a pooler that mixes connections up. */
+  @IsIn(['on', 'off'])
+  DATABASE_PREPARE: 'on' | 'off' = 'on';
+
   @IsString()
   @MinLength(1)
   DATA_DIR = '.data';

@@ -74,10 +74,13 @@ describe("without the services' own tenant filters", () => {
   beforeAll(() => {
     const { query } = pg.Client.prototype;
     jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...input: unknown[]) {
-      const [sql] = input;
-      if (typeof sql === 'string' && /^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql) && !/md5\(/.test(sql)) {
-        input[0] = sql.replace(FILTER, (_all, first, second) => `(${first ?? second}::uuid IS NOT NULL)`);
-        if (input[0] !== sql) rewritten += 1;
+      const [given] = input as [string | pg.QueryConfig];
+      const sql = typeof given === 'string' ? given : given.text;
+      if (/^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql) && !/md5\(/.test(sql)) {
+        const text = sql.replace(FILTER, (_all, first, second) => `(${first ?? second}::uuid IS NOT NULL)`);
+        if (text !== sql) rewritten += 1;
+        // Under its name the connection may already know the statement as it was.
+        input[0] = typeof given === 'string' ? text : Object.assign(given, { text, name: undefined });
       }
       return (query as (...all: unknown[]) => unknown).apply(this, input) as never;
     });

@@ -18,7 +18,8 @@ import { TenantTransaction } from './tenant-transaction.js';
         applicationName: 'baton',
         poolSize: config.DATABASE_POOL,
         retryAttempts: 3,
-        extra: { connectionTimeoutMillis: 5000, keepAlive: true },
+        // Statements need not wait for the answers of those before them.
+        extra: { connectionTimeoutMillis: 5000, keepAlive: true, pipeline: true },
       }),
     }),
   ],

@@ -2,18 +2,22 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { Config } from '../../config/config.js';
 import { Log } from '../log/log.token.js';
+import { PreparedNames } from './prepared-names.js';
+import { introduce, TenantConnection } from './tenant-connection.js';
 
 type Effect = () => void | Promise<void>;
 
 interface Ambient {
   tenantId: TenantId;
-  manager: EntityManager;
+  connection: TenantConnection;
   afterCommit: Effect[];
 }
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Deadlock and serialization failure: the same work succeeds when tried again. */
 const RETRYABLE = new Set(['40P01', '40001']);
 const ATTEMPTS = 4;
@@ -25,27 +29,41 @@ const ATTEMPTS = 4;
 @Injectable()
 export class TenantTransaction {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
+  private readonly introduced = new WeakSet<pg.PoolClient>();
+  private readonly names: PreparedNames | null;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly log: Log,
-  ) {}
+    config: Config,
+  ) {
+    this.names = config.DATABASE_PREPARE === 'on' ? new PreparedNames() : null;
+  }
 
   /** Runs work in the transaction of the scope's tenant, joining the one that is already open. */
   async run<T>(scope: { tenantId: TenantId }, work: () => Promise<T>): Promise<T> {
-    const open = this.ambient.getStore();
+    const open = this.openFor(scope);
     if (open) {
-      if (open.tenantId !== scope.tenantId) throw new Error('A transaction belongs to one tenant');
+      open.connection.beginWhenUsed();
       return work();
     }
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.once(scope.tenantId, work);
+        return await this.once(scope.tenantId, 'to begin', work);
       } catch (error) {
         if (attempt === ATTEMPTS || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
         await sleep(attempt * 10 * (1 + Math.random()));
       }
     }
+  }
+
+  /**
+   * The same for work that changes nothing: each statement is a transaction of its own, which neither begins nor ends
+   * in a round trip of its own. They see no less of each other than in one transaction, where PostgreSQL looks anew for
+   * each statement too. A statement that would change something is refused.
+   */
+  read<T>(scope: { tenantId: TenantId }, work: () => Promise<T>): Promise<T> {
+    return this.openFor(scope) ? work() : this.once(scope.tenantId, 'reading', work);
   }
 
   /** The same for a past nobody watches: its effects on the outside are dropped. */
@@ -61,12 +79,12 @@ export class TenantTransaction {
 
   /** TypeORM's manager of the open transaction. @throws outside of `run` */
   get manager(): EntityManager {
-    return this.current.manager;
+    return this.current.connection.manager;
   }
 
-  /** One SQL statement in the open transaction; rows as plain objects. */
+  /** One SQL statement in the open transaction; its rows as plain objects. */
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.manager.query(sql, parameters);
+    return this.current.connection.query(sql, parameters);
   }
 
   /** Effects run in order after the commit, and not at all after a rollback. */
@@ -80,24 +98,44 @@ export class TenantTransaction {
     return open;
   }
 
-  private async once<T>(tenantId: TenantId, work: () => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    const ambient: Ambient = { tenantId, manager: runner.manager, afterCommit: [] };
+  private openFor({ tenantId }: { tenantId: TenantId }): Ambient | undefined {
+    const open = this.ambient.getStore();
+    if (open && open.tenantId !== tenantId) throw new Error('A transaction belongs to one tenant');
+    return open;
+  }
+
+  private async once<T>(tenantId: TenantId, state: 'reading' | 'to begin', work: () => Promise<T>): Promise<T> {
+    const client = await this.connect();
+    const connection = new TenantConnection(client, this.dataSource, tenantId, this.names, state);
+    const ambient: Ambient = { tenantId, connection, afterCommit: [] };
     let result: T;
     try {
-      await begin(runner, tenantId);
       result = await this.ambient.run(ambient, work);
-      await runner.commitTransaction();
+      await connection.end('COMMIT');
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await connection.end('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      await runner.release();
+      client.release();
     }
     // Outside the store and with the connection given back: an effect that needs the database takes one of its own,
     // which under load would never come free if everybody kept theirs until then.
-    await this.ambient.exit(() => this.runAll(ambient.afterCommit));
+    if (ambient.afterCommit.length > 0) await this.ambient.exit(() => this.runAll(ambient.afterCommit));
     return result;
+  }
+
+  private async connect(): Promise<pg.PoolClient> {
+    const pool: pg.Pool = (this.dataSource.driver as PostgresDriver).master;
+    const client = await pool.connect();
+    if (this.introduced.has(client)) return client;
+    try {
+      await introduce(client, this.names !== null);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    this.introduced.add(client);
+    return client;
   }
 
   /** What is committed stays done, so a failing effect is no failure of the work. */
@@ -110,15 +148,4 @@ export class TenantTransaction {
       }
     }
   }
-}
-
-/** BEGIN and the tenant in one round trip. `SET LOCAL` ends with the transaction, so poolers may sit in between. */
-async function begin(runner: QueryRunner, tenantId: TenantId): Promise<void> {
-  if (!UUID.test(tenantId)) throw new Error('Not a tenant id');
-  const client = await runner.connect();
-  await client.query(
-    `BEGIN; SELECT set_config('app.tenant_id', '${tenantId}', true), set_config('statement_timeout', '15000', true)`,
-  );
-  // TypeORM did not begin this transaction itself; told of it, it neither nests another nor refuses to commit.
-  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }

@@ -1,0 +1,114 @@
+import type { TenantId } from '@baton/domain/shared/brand';
+import { DataSource } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { loadConfig } from '../../config/load-config.js';
+import { createLog } from '../log/log.js';
+import { newId } from './new-id.js';
+import { TenantTransaction } from './tenant-transaction.js';
+
+let database: TestDatabase;
+let dataSource: DataSource;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const url = database.appUrl;
+  dataSource = await new DataSource({ type: 'postgres', url, poolSize: 4, extra: { pipeline: true } }).initialize();
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+const ours = newId() as TenantId;
+const scope = { tenantId: ours };
+const INSERT = `INSERT INTO tenants (id, slug, name, ticket_prefix, created_at) VALUES ($1, $2, 'Ours', 'OUR', now())`;
+const TENANT = `SELECT current_setting('app.tenant_id') AS id`;
+const IDENTITY = 'SELECT pg_current_xact_id() AS id';
+
+beforeAll(async () => {
+  const owner = await new DataSource({ type: 'postgres', url: database.ownerUrl }).initialize();
+  await owner.query(INSERT, [ours, 'ours']);
+  await owner.destroy();
+});
+
+describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kept by name: %s', (prepare) => {
+  const config = loadConfig({ DATABASE_PREPARE: prepare });
+  let transaction: TenantTransaction;
+  beforeAll(() => {
+    transaction = new TenantTransaction(dataSource, createLog('silent'), config);
+  });
+  const count = (name: string) =>
+    transaction.query<{ value: number }>('SELECT value FROM counters WHERE tenant_id = $1 AND name = $2', [ours, name]);
+  const set = (name: string) =>
+    transaction.query('INSERT INTO counters (tenant_id, name, value) VALUES ($1, $2, 1)', [ours, name]);
+
+  it.each(['run', 'read'] as const)(
+    '%s tells every statement the tenant, and the next user of the connection none',
+    async (how) => {
+      // Often enough to be kept by name.
+      for (let round = 0; round < 8; round++) {
+        const [first, [second]] = await transaction[how](scope, async () => [
+          await transaction.query<{ id: string }>('SELECT id FROM tenants'),
+          await transaction.query<{ id: string }>(TENANT),
+        ]);
+        expect(first).toEqual([{ id: ours }]);
+        expect(second?.id).toBe(ours);
+      }
+      expect(await dataSource.query('SELECT id FROM tenants')).toEqual([]);
+    },
+  );
+
+  it('keeps all or nothing', async () => {
+    const failing = transaction.run(scope, async () => {
+      await set(`half ${prepare}`);
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await transaction.read(scope, () => count(`half ${prepare}`))).toEqual([]);
+  });
+
+  it('does not pretend that what failed on the way was kept', async () => {
+    const swallowed = transaction.run(scope, async () => {
+      await set(`lost ${prepare}`);
+      await transaction.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow('rolled back');
+  });
+
+  it('refuses to change anything while reading', async () => {
+    const writing = transaction.read(scope, () => set(`read ${prepare}`));
+    await expect(writing).rejects.toMatchObject({ code: '25006' });
+  });
+
+  it('becomes one transaction where reading turns into writing', async () => {
+    await transaction.read(scope, async () => {
+      await transaction.query(TENANT);
+      await transaction.run(scope, () => set(`turned ${prepare}`));
+      const [before] = await transaction.query<{ id: string }>(IDENTITY);
+      const [after] = await transaction.query<{ id: string }>(IDENTITY);
+      expect(after).toEqual(before);
+    });
+    expect(await transaction.read(scope, () => count(`turned ${prepare}`))).toEqual([{ value: 1 }]);
+  });
+
+  it('answers statements of the same moment each with its own rows', async () => {
+    const numbers = Array.from({ length: 50 }, (_, at) => at);
+    for (const how of ['run', 'read'] as const) {
+      const rows = await transaction[how](scope, () =>
+        Promise.all(numbers.map((n) => transaction.query<{ n: number }>('SELECT $1::int AS n', [n]))),
+      );
+      expect(rows.map(([row]) => row?.n)).toEqual(numbers);
+    }
+  });
+
+  it('is free for the next after a failure', async () => {
+    for (let round = 0; round < 12; round++) {
+      await expect(transaction.run(scope, () => transaction.query('SELECT 1 / 0'))).rejects.toMatchObject({
+        code: '22012',
+      });
+      await expect(transaction.read(scope, () => transaction.query('SELECT 1 / 0'))).rejects.toMatchObject({
+        code: '22012',
+      });
+    }
+    expect(await transaction.read(scope, () => transaction.query<{ id: string }>(TENANT))).toEqual([{ id: ours }]);
+  });
+});
