@@ -163,6 +163,16 @@ const tickets: Pick<Catalog, Extract<MailKey, `ticket.${string}`>> = {
     button: openTicket({ ...params, number: params.followUpNumber }),
     because: `you take part in ${params.number}.`,
   }),
+  'ticket.merged': (params) => ({
+    subject: `${params.number} goes on in ${params.intoNumber}: ${params.subject}`,
+    heading: `${params.number} goes on in ${params.intoNumber}`,
+    paragraphs: [
+      `“${params.subject}” is about the same as ${params.intoNumber}, so the two are one conversation now.`,
+      'All that was written is there, and whatever you write to the old number arrives there too.',
+    ],
+    button: openTicket({ ...params, number: params.intoNumber }),
+    because: `${params.number} is your ticket.`,
+  }),
 };
 
 export const ENGLISH: Catalog = { ...accounts, ...tickets };

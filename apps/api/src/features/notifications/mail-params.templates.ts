@@ -43,6 +43,8 @@ interface Told {
   'ticket.status_changed': Ticket & { from: TicketStatus; to: TicketStatus; actor: string; reason?: string };
   /** A reply to a closed ticket became a ticket of its own. */
   'ticket.followed_up': Ticket & { followUpNumber: string };
+  /** To whoever asked in the merged one: `number` is theirs. */
+  'ticket.merged': Ticket & { intoNumber: string };
 }
 
 export type MailKey = keyof Told;

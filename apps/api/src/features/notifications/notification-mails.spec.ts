@@ -26,6 +26,7 @@ function everyMail(value: string): { [Key in MailKey]: MailParams[Key] } {
     'ticket.replied': { ...ticket, author: value, bodyHtml: '<p>Hi <em>there</em></p>', bodyText: 'Hi there' },
     'ticket.status_changed': { ...ticket, from: 'open', to: 'waiting', actor: value, reason: value },
     'ticket.followed_up': { ...ticket, followUpNumber: 'ACME-1100' },
+    'ticket.merged': { ...ticket, intoNumber: 'ACME-1100' },
   };
 }
 
@@ -58,9 +59,10 @@ describe('ticket mails', () => {
   const ticket = everyMail('Mateo')['ticket.received'];
 
   it('lead to the ticket', () => {
-    for (const key of keys.filter((name) => name.startsWith('ticket.') && name !== 'ticket.followed_up'))
+    const elsewhere = ['ticket.followed_up', 'ticket.merged'] as const;
+    for (const key of keys.filter((name) => name.startsWith('ticket.') && !elsewhere.some((other) => other === name)))
       expect(render(key, 'x').text).toContain('\nhttps://baton.test/tickets/ACME-1042\n');
-    expect(render('ticket.followed_up', 'x').text).toContain('\nhttps://baton.test/tickets/ACME-1100\n');
+    for (const key of elsewhere) expect(render(key, 'x').text).toContain('\nhttps://baton.test/tickets/ACME-1100\n');
   });
 
   it('carry the reply as it was written', () => {

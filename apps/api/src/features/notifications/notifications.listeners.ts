@@ -39,6 +39,9 @@ const BELL: Partial<Record<MailKey, NotificationKind>> = {
 /** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */
 const TOLD = new Set<TicketStatus>(['waiting', 'resolved', 'closed', 'withdrawn']);
 
+/** Moves that follow from something people hear of anyway, or that take one back. */
+const TOLD_OTHERWISE = new Set<string>(['requester_replied', 'merged', 'unmerged', 'restored']);
+
 type Rule = (event: DomainEvent, circle: TicketCircle) => Notice[] | Promise<Notice[]>;
 
 /** Ticket event → who is told what, by mail and bell. What a note says is told to nobody; who is called by it, is. */
@@ -52,6 +55,11 @@ export class NotificationsListeners implements OnModuleInit {
       const { followUp } = dataOf<'ticket.followed_up'>(event);
       const params = { ...about(circle), followUpNumber: followUp.number };
       return circle.assignee ? [notice('ticket.followed_up', [circle.assignee], params)] : [];
+    },
+    'ticket.merged': (event, circle) => {
+      const { into } = dataOf<'ticket.merged'>(event);
+      const params = { ...about(circle), intoNumber: into?.number ?? '' };
+      return into ? [notice('ticket.merged', circle.requesterSide, params)] : [];
     },
     'message.sent': async (event, circle) => [...mentioned(circle), ...(await this.replied(event, circle))],
     'note.added': (_event, circle) => mentioned(circle),
@@ -117,7 +125,7 @@ function assigned(event: DomainEvent, circle: TicketCircle): Notice[] {
 function statusChanged(event: DomainEvent, circle: TicketCircle): Notice[] {
   const { from, to, reason, because } = dataOf<'ticket.status_changed'>(event);
   const isReopened = from === 'resolved' && to === 'open';
-  if (because === 'requester_replied' || !(TOLD.has(to) || isReopened)) return [];
+  if ((because && TOLD_OTHERWISE.has(because)) || !(TOLD.has(to) || isReopened)) return [];
   const people = distinct([...circle.requesterSide, ...(circle.assignee ? [circle.assignee] : []), ...circle.watchers]);
   const params = { ...about(circle), from, to, actor: circle.actorName ?? '', ...(reason ? { reason } : {}) };
   return [notice('ticket.status_changed', people, params)];

@@ -7,7 +7,9 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 const INSERT = `
 INSERT INTO ticket_merges (tenant_id, source_id, target_id, merged_at, before) VALUES ($1, $2, $3, $4, $5)`;
 
-const REMOVE = 'DELETE FROM ticket_merges WHERE tenant_id = $1 AND source_id = $2 RETURNING before';
+const REMOVE = `
+WITH removed AS (DELETE FROM ticket_merges WHERE tenant_id = $1 AND source_id = $2 RETURNING before)
+SELECT before FROM removed`;
 
 const READ = 'SELECT before FROM ticket_merges WHERE tenant_id = $1 AND source_id = $2';
 
@@ -41,12 +43,9 @@ export class MergeRepository {
 
   /** @returns what the ticket was before it was merged */
   async remove(actor: Actor, sourceId: string): Promise<StatusAndTimes> {
-    // TypeORM answers a DELETE with its rows and their number.
-    const [rows] = (await this.transaction.query(REMOVE, [actor.tenantId, sourceId])) as unknown as [
-      { before: StatusAndTimes }[],
-    ];
-    if (!rows[0]) throw new Error('A merge went while its ticket was locked');
-    return rows[0].before;
+    const [row] = await this.transaction.query<{ before: StatusAndTimes }>(REMOVE, [actor.tenantId, sourceId]);
+    if (!row) throw new Error('A merge went while its ticket was locked');
+    return row.before;
   }
 
   async before(actor: Actor, sourceId: string): Promise<StatusAndTimes | null> {

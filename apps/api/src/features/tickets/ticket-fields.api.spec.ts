@@ -172,6 +172,13 @@ describe('watchers', () => {
     expect([left.status, (await stranger.client.call(endpoints.get, { params: { id } })).status]).toEqual([200, 404]);
   });
 
+  it('leave once: who does not watch changes nothing by not watching', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id, version } = await world.build.ticket(employee, coordinator);
+    const params = { id, userId: coordinator.id };
+    expect((await coordinator.client.call(endpoints.unwatch, { params })).body.version).toBe(version);
+  });
+
   it('are people of the organization', async () => {
     const { employee, coordinator } = world.acme;
     const { id } = await world.build.ticket(employee, coordinator);

@@ -46,7 +46,7 @@ beforeAll(async () => {
   for (const [index, wish] of fc.sample(ticket, { numRuns: TICKETS, seed: SEED }).entries()) {
     const id = newId();
     const teamRestricted = wish.teamId !== null && restricted.has(wish.teamId);
-    facts.set(id, { ...wish, teamRestricted, resolvedAt: null });
+    facts.set(id, { ...wish, teamRestricted, resolvedAt: null, joinedIds: [], mergedIntoId: null });
     await world.sql(
       `INSERT INTO tickets (tenant_id, id, number, subject, description_html, description_text, priority, status, requester_id,
          submitted_by_id, assignee_id, team_id, channel, created_at, updated_at, public_updated_at)

@@ -12,7 +12,11 @@ import { TicketDetailQueries } from './ticket-detail.queries.js';
 const ADD = `
 INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id) VALUES ($1, $2, $3)
 ON CONFLICT (tenant_id, ticket_id, user_id) DO UPDATE SET joined = false WHERE ticket_watchers.joined RETURNING user_id`;
-const REMOVE = 'DELETE FROM ticket_watchers WHERE tenant_id = $1 AND ticket_id = $2 AND user_id = $3 RETURNING user_id';
+const REMOVE = `
+WITH removed AS (
+  DELETE FROM ticket_watchers WHERE tenant_id = $1 AND ticket_id = $2 AND user_id = $3 RETURNING user_id
+)
+SELECT user_id FROM removed`;
 
 /** Following a ticket one is not otherwise part of. A watcher sees what the requester sees and gets the same mails. */
 @Injectable()
