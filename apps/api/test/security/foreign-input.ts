@@ -6,7 +6,7 @@ import type { Belongings } from '../support/lived-in.js';
 import type { Organization } from '../support/world.js';
 
 /** What kind of thing an id in a body or query names. A new name that is missing here fails the matrix. */
-const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending'> = {
+const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket'> = {
   assigneeId: 'user',
   onBehalfOfId: 'user',
   userId: 'user',
@@ -21,6 +21,8 @@ const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending'> =
   parentId: 'category',
   category: 'category',
   attachmentIds: 'file',
+  mentions: 'user',
+  ids: 'ticket',
 };
 
 /** The least that each body needs to be accepted, beside the ids under test. */
@@ -32,6 +34,13 @@ const BODIES: Record<string, object> = {
   ReasonDto: {},
   AddWatcherDto: {},
   SendMessageDto: { body: 'A message' },
+  EditMessageDto: { body: 'Another message' },
+  RedactMessageDto: {},
+  ReadTicketDto: { seq: 1 },
+  SaveDraftDto: { body: 'A draft', revision: 9 },
+  CreateMacroDto: { name: 'A macro', scope: 'personal', body: 'A text' },
+  UpdateMacroDto: { name: 'Another macro' },
+  ReadNotificationsDto: {},
   InviteUserDto: { name: 'Ivan New', email: 'ivan.new@acme.test', role: 'coordinator' },
   UpdateUserDto: { role: 'coordinator' },
   RejectUserDto: { reason: 'A reason' },
@@ -57,10 +66,23 @@ function idFields(shape: Shape<object>): { name: string; isList: boolean }[] {
 }
 
 function idsOf(kind: string, { employee, teamId, categoryId }: Organization, has: Belongings): string {
-  return { user: employee.id, pending: has.pendingUserId, team: teamId, category: categoryId, file: has.unusedFileId }[
-    kind
-  ] as string;
+  return {
+    user: employee.id,
+    pending: has.pendingUserId,
+    team: teamId,
+    category: categoryId,
+    file: has.unusedFileId,
+    ticket: has.ticketId,
+  }[kind] as string;
 }
+
+/** What the parameters of a path beside its first name. */
+const further = (home: Organization, has: Belongings): Record<string, string> => ({
+  userId: home.stranger.id,
+  messageId: has.messageId,
+  macroId: has.macroId,
+  kind: 'reply',
+});
 
 /** Which of an organization's rows a path's parameters name. */
 function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): string[] {
@@ -70,12 +92,30 @@ function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): stri
     attachments: [has.ticketFileId, has.noteFileId, has.unusedFileId],
     teams: [home.teamId, home.restrictedTeamId],
     categories: [home.categoryId],
+    macros: [has.macroId],
     mails: [has.mailId],
     auth: [home.employee.actor.sessionId],
   };
   const candidates = id[path.split('/')[1] as string];
   if (!candidates) throw new Error(`Say what the parameters of ${path} name`);
-  return candidates.map((value) => path.replace(':id', value).replace(':userId', home.stranger.id));
+  return candidates.map((value) => fill(path.replace(':id', value), further(home, has)));
+}
+
+const fill = (path: string, values: Record<string, string>): string =>
+  path.replace(/:(\w+)/g, (_all, name: string) => {
+    if (values[name] === undefined) throw new Error(`Say what :${name} of ${path} names`);
+    return values[name];
+  });
+
+/** Something of `theirs` below something of `ours`. */
+function mixedPath({ path }: AnyEndpoint, ours: Side, theirs: Side): string[] {
+  const below = path.replace(':id', ours.has.ticketId);
+  return /:\w+Id\b/.test(below) ? [fill(below, further(theirs.home, theirs.has))] : [];
+}
+
+interface Side {
+  home: Organization;
+  has: Belongings;
 }
 
 export interface Attempt {
@@ -102,16 +142,14 @@ function request(endpoint: AnyEndpoint, path: string, what: string, more: object
 }
 
 /** Every way to name something of `theirs` on this route, everything else being `ours`. */
-export function attempts(
-  endpoint: AnyEndpoint,
-  ours: { home: Organization; has: Belongings },
-  theirs: { home: Organization; has: Belongings },
-): Attempt[] {
+export function attempts(endpoint: AnyEndpoint, ours: Side, theirs: Side): Attempt[] {
   const ownPath = endpoint.params === Nothing ? endpoint.path : (paths(endpoint, ours.home, ours.has)[0] as string);
   const byPath =
     endpoint.params === Nothing
       ? []
-      : paths(endpoint, theirs.home, theirs.has).map((path) => request(endpoint, path, 'path'));
+      : [...paths(endpoint, theirs.home, theirs.has), ...mixedPath(endpoint, ours, theirs)].map((path) =>
+          request(endpoint, path, 'path'),
+        );
   const foreign = (name: string) => {
     const kind = KINDS[name];
     if (!kind) throw new Error(`Say what ${name} of ${endpoint.path} names`);

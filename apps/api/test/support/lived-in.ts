@@ -1,5 +1,8 @@
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import { draftsEndpoints } from '@baton/contracts/drafts/drafts.endpoints';
 import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
 import { Client } from './client.js';
@@ -12,6 +15,7 @@ export interface Belongings {
   ticketId: string;
   ticketNumber: string;
   messageId: string;
+  macroId: string;
   noteFileId: string;
   ticketFileId: string;
   unusedFileId: string;
@@ -19,6 +23,19 @@ export interface Belongings {
   pendingUserId: string;
   suspendedUserId: string;
   invitedUserId: string;
+}
+
+/** Something in every table of the conversation. */
+async function converse({ admin, coordinator }: Organization, id: string, messageId: string): Promise<string> {
+  await coordinator.client.call(conversationEndpoints.edit, {
+    params: { id, messageId },
+    body: { body: 'On our way' },
+  });
+  await coordinator.client.call(conversationEndpoints.read, { params: { id }, body: { seq: 1 } });
+  const draft = { body: 'Not said yet', revision: 1 };
+  await coordinator.client.call(draftsEndpoints.save, { params: { id, kind: 'reply' }, body: draft });
+  const macro = { name: 'Thanks', scope: 'everyone' as const, body: 'Thanks {{requester.firstName}}' };
+  return (await admin.client.call(macrosEndpoints.create, { body: macro })).body.id;
 }
 
 async function upload({ employee }: Organization): Promise<string> {
@@ -37,6 +54,7 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
   const params = { id: ticket.id };
   await coordinator.client.call(ticketsEndpoints.watch, { params, body: { userId: stranger.id } });
   const reply = await build.message(coordinator, ticket.id, 'On my way');
+  const macroId = await converse(home, ticket.id, reply.id);
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(await png(40, 30))]), 'note.png');
   form.append('internal', 'true');
@@ -55,6 +73,7 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
     ticketId: ticket.id,
     ticketNumber: ticket.number,
     messageId: reply.id,
+    macroId,
     noteFileId: noteFile.body.items[0]?.id as string,
     ticketFileId,
     unusedFileId: await upload(home),
