@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
@@ -32,6 +33,9 @@ export function signingSecret(config: Config): string {
   return config.JWT_SECRET;
 }
 
+/** Made once: from a text the libraries would guess anew, at each token, what kind of key it might be. */
+export const signingKey = (config: Config): KeyObject => createSecretKey(Buffer.from(signingSecret(config)));
+
 /** Issues and reads the short-lived tokens that requests and sockets carry. */
 @Injectable()
 export class AccessTokens {
@@ -42,7 +46,7 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {
     this.jwt = new JwtService({
-      secret: signingSecret(config),
+      secret: signingKey(config),
       signOptions: { algorithm: 'HS256', issuer: TOKEN_RULES.issuer, audience: TOKEN_RULES.audience },
       verifyOptions: TOKEN_RULES,
     });

@@ -4,7 +4,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
-import { isCurrent, signingSecret, TOKEN_RULES } from './access-token.js';
+import { isCurrent, signingKey, TOKEN_RULES } from './access-token.js';
 import { type AccessClaims, Authenticator } from './authenticator.js';
 
 /** `Authorization: Bearer` → actor. A good signature is not enough: session and account must be good now. */
@@ -15,9 +15,11 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     private readonly clock: Clock,
     private readonly authenticator: Authenticator,
   ) {
+    const key = signingKey(config);
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: signingSecret(config),
+      // Its types know only text and bytes; it hands on to jsonwebtoken, which takes keys.
+      secretOrKeyProvider: (_request, _token, done) => done(null, key as unknown as Buffer),
       ...TOKEN_RULES,
     });
   }
