@@ -56,6 +56,12 @@ export const routes: AppRoute[] = [
     ...page(() => import('../pages/categories-page'), 'CategoriesPage'),
   },
   {
+    path: '/admin/fields',
+    frame: 'admin',
+    needs: 'customField.manage',
+    ...page(() => import('../pages/custom-fields-page'), 'CustomFieldsPage'),
+  },
+  {
     path: '/admin/organization',
     frame: 'admin',
     needs: 'organization.manage',

@@ -7,6 +7,7 @@ import Home from '@mui/icons-material/HomeOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
+import ListAlt from '@mui/icons-material/ListAltOutlined';
 import MailOutline from '@mui/icons-material/MailOutlineOutlined';
 import Tune from '@mui/icons-material/TuneOutlined';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
@@ -41,6 +42,7 @@ const ADMIN = [
   item('/admin/approvals', texts.approvals, HowToReg),
   item('/admin/people', texts.people, Group),
   item('/admin/categories', texts.categories, Category),
+  item('/admin/fields', texts.fields, ListAlt),
   item('/admin/organization', texts.organization, Corporate),
   item('/admin/mailbox', texts.mailbox, MailOutline),
 ];

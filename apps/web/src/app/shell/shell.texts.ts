@@ -12,6 +12,7 @@ export const texts = defineTexts({
     admin: 'Admin',
     approvals: 'Approvals',
     people: 'People and teams',
+    fields: 'Ticket fields',
     categories: 'Categories',
     organization: 'Organization',
     mailbox: 'Mailbox',

@@ -37,11 +37,13 @@ export function restoreTickets(client: QueryClient, snapshot: Snapshot): void {
   for (const [key, data] of snapshot) client.setQueryData(key, data);
 }
 
+/** A ticket whose page was loaded. */
+export const knownTicket = (client: QueryClient, id: string): TicketResponse | undefined =>
+  client.getQueriesData<TicketResponse>({ queryKey: ticketKeys.details }).find(([, ticket]) => ticket?.id === id)?.[1];
+
 /** The version of a ticket on this page, or null when it is not on it. */
-export function knownVersion(client: QueryClient, id: string): number | null {
-  const details = client.getQueriesData<TicketResponse>({ queryKey: ticketKeys.details });
-  return details.find(([, ticket]) => ticket?.id === id)?.[1]?.version ?? null;
-}
+export const knownVersion = (client: QueryClient, id: string): number | null =>
+  knownTicket(client, id)?.version ?? null;
 
 const isOf = (ids: ReadonlySet<string>) => (query: Query) =>
   ids.has((query.state.data as { id?: string } | undefined)?.id ?? '');

@@ -10,7 +10,7 @@ import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
 import { useToast } from '../../shared/ui/toast';
 import { refreshLists, refreshViews } from './live-lists';
-import { knownVersion, patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
+import { knownTicket, knownVersion, patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
 import type { Move } from './ticket-moves';
 import { ticketKeys } from './tickets.queries';
 import { texts } from './tickets.texts';
@@ -87,6 +87,15 @@ export function useMove(id: string) {
   });
 }
 
+/** Null empties a field. */
+const withFieldValues = (
+  before: TicketResponse['customFields'] = {},
+  changes: NonNullable<UpdateTicketDto['customFields']>,
+): TicketResponse['customFields'] =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...changes }).flatMap(([field, value]) => (value === null ? [] : [[field, value]])),
+  );
+
 /**
  * An edit says which version it was made against: the one in its patch, such as that of a form when it was opened, or
  * else the newest known, which earlier edits of one's own have already moved on.
@@ -104,10 +113,14 @@ export function useEditTicket(id: string, onStale: (error: unknown, patch: Updat
         throw error;
       }
     },
-    guess: ({ subject, priority, tags, callbackNumber }) =>
-      Object.fromEntries(
-        Object.entries({ subject, priority, tags, callbackNumber }).filter(([, value]) => value !== undefined),
-      ),
+    guess: ({ subject, priority, tags, callbackNumber, customFields }) => {
+      const merged = customFields && withFieldValues(knownTicket(client, id)?.customFields, customFields);
+      return Object.fromEntries(
+        Object.entries({ subject, priority, tags, callbackNumber, customFields: merged }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      );
+    },
     handles: (error) => isApiError(error, 'ticket.stale'),
   });
 }

@@ -143,6 +143,7 @@ export const texts = defineTexts({
         callbackNumber: 'callback number',
         issueType: 'type of issue',
         description: 'description',
+        customFields: 'fields',
       },
     },
     viewing: 'viewing',

@@ -7,6 +7,7 @@ import { useEditTicket } from '../tickets.mutations';
 import { texts } from '../tickets.texts';
 import { AssigneeProperty } from './assignee-property';
 import { CallbackProperty } from './callback-property';
+import { CustomFieldProperties } from './custom-field-properties';
 import { LinkedTickets } from './linked-tickets';
 import { Property, Value } from './property';
 import { RequesterCard } from './requester-card';
@@ -59,6 +60,7 @@ export function Properties({ ticket, base, onStale }: Props) {
         <TeamProperty ticket={ticket} />
         <CategoryProperty ticket={ticket} onEdit={onEdit} />
         {(works || ticket.tags.length > 0) && <TagsProperty ticket={ticket} onChange={(tags) => onEdit({ tags })} />}
+        {works && <CustomFieldProperties ticket={ticket} onEdit={onEdit} />}
         {ticket.issueType && (
           <Property label={fields.issueType}>
             <Value>{ticket.issueType}</Value>

@@ -24,6 +24,7 @@ export interface StaleEdit {
 function inWords(field: string, value: unknown, categories: readonly CategoryResponse[]): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return all.none;
   if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object') return Object.values(value).join(', ') || all.none;
   if (field === 'priority') return words.priority[value as Priority];
   if (field === 'categoryId') return categories.find(({ id }) => id === value)?.path ?? String(value);
   return String(value);

@@ -1,0 +1,1 @@
+export { CustomFieldsView as CustomFieldsPage } from '../features/custom-fields/components/custom-fields-view';
