@@ -87,9 +87,9 @@ export class SearchSql {
     const publicOnly = this.actor.permissions.has('ticket.note') ? '' : ' AND NOT d.internal';
     // The view holds the tenant's condition; another one would be another pass over the whole index.
     const documents = `SELECT d.ticket_id FROM search_index d WHERE ${this.says(term)}${publicOnly}`;
-    const tenantId = this.parameters.add(this.actor.tenantId);
-    const numbered = this.orNumber(term, 'n')
-      ? ` UNION ALL SELECT n.id FROM tickets n WHERE n.tenant_id = ${tenantId} AND (false${this.orNumber(term, 'n')})`
+    const number = this.orNumber(term, 'n');
+    const numbered = number
+      ? ` UNION ALL SELECT n.id FROM tickets n WHERE n.tenant_id = ${this.parameters.add(this.actor.tenantId)} AND (false${number})`
       : '';
     return `t.id = ANY(ARRAY(${documents}${numbered}))`;
   }

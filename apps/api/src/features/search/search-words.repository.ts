@@ -8,11 +8,13 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 const LIKENESS = 0.2;
 const CANDIDATES = 40;
 
-/** Only new ones are written, in one order for all writers. Too short or too long is nobody's typing error. */
+/**
+ * Only new ones are written, in one order for all writers. What has digits is a number or a
+ * secret, not a word that somebody mistypes. */
 const LEARN = `
 INSERT INTO search_words
 SELECT d.tenant_id, w.word FROM search_documents d, unnest(tsvector_to_array(d.search)) w (word)
-WHERE d.tenant_id = $1 AND d.ticket_id = $2 AND d.source_id = $3 AND length(w.word) BETWEEN 3 AND 40
+WHERE d.tenant_id = $1 AND d.ticket_id = $2 AND d.source_id = $3 AND w.word ~ '^[^0-9]{3,40}$'
   AND NOT EXISTS (SELECT FROM search_words k WHERE k.tenant_id = d.tenant_id AND k.word = w.word)
 GROUP BY d.tenant_id, w.word ORDER BY w.word
 ON CONFLICT DO NOTHING`;

@@ -63,7 +63,7 @@ export class SearchService {
   /** Replaces the words that nothing the reader sees has. Null unless the whole then finds something they see. */
   private async corrected(actor: Actor, asked: Wanted, limit: number): Promise<Answer | null> {
     const mistyped = await this.missing(actor, asked);
-    if (mistyped.length === 0 || mistyped.length > MISTYPED) return null;
+    if (mistyped.length === 0 || mistyped.length > MISTYPED || !mistyped.every(isCorrectable)) return null;
     const meant = new Map<WantedTerm, WantedTerm>();
     for (const term of mistyped) {
       const found = await this.meant(actor, term);
@@ -78,7 +78,7 @@ export class SearchService {
   private async missing(actor: Actor, { terms, impossible }: Wanted): Promise<WantedTerm[]> {
     const missing: WantedTerm[] = [];
     for (const term of impossible ? [] : terms.filter(isSought))
-      if (isSingleWord(term) && !(await this.isVisible(actor, term))) missing.push(term);
+      if (!(await this.isVisible(actor, term))) missing.push(term);
     return missing;
   }
 
@@ -109,4 +109,6 @@ export class SearchService {
   }
 }
 
-const isSingleWord = ({ kind, text }: WantedTerm): boolean => kind === 'word' && wordsOf(text).length === 1;
+/** A single word; what has digits is looked for as it is. */
+const isCorrectable = ({ kind, text }: WantedTerm): boolean =>
+  kind === 'word' && wordsOf(text).length === 1 && !/\d/.test(text);

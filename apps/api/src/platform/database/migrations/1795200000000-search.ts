@@ -130,7 +130,7 @@ SET search_path = pg_catalog, public SET client_min_messages = warning AS $$
   ON CONFLICT DO NOTHING;
   INSERT INTO search_words
     SELECT DISTINCT tenant_id, word FROM search_documents, unnest(tsvector_to_array(search)) word
-    WHERE length(word) BETWEEN 3 AND 40
+    WHERE word ~ '^[^0-9]{3,40}$'
   ON CONFLICT DO NOTHING $$;
 REVOKE ALL ON FUNCTION fill_search_index() FROM PUBLIC;
 SELECT fill_search_index();
