@@ -4,6 +4,7 @@ import { FIELD_TEXT_MAX, FIELDS_MAX } from '@baton/domain/custom-fields/custom-f
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -156,12 +157,13 @@ const split = Transform(({ value }) =>
 );
 /** Repeated or comma-separated values = any of. */
 export const QueryAnyOf = (values: readonly string[]): PropertyDecorator =>
-  applyDecorators(split, IsArray(), ArrayMaxSize(LIMITS.idsMax), IsIn([...values], { each: true }));
+  applyDecorators(split, IsArray(), ArrayMinSize(1), ArrayMaxSize(LIMITS.idsMax), IsIn([...values], { each: true }));
 /** Ids, or one of the given words such as `me` and `none`. */
 export const QueryIds = (...words: string[]): PropertyDecorator =>
   applyDecorators(
     split,
     IsArray(),
+    ArrayMinSize(1),
     ArrayMaxSize(LIMITS.idsMax),
     MaxLength(36, { each: true }),
     Matches(idOr(words), { each: true }),
@@ -170,6 +172,7 @@ export const QueryLines = (maxLength: number): PropertyDecorator =>
   applyDecorators(
     split,
     IsArray(),
+    ArrayMinSize(1),
     ArrayMaxSize(LIMITS.idsMax),
     IsString({ each: true }),
     MaxLength(maxLength, { each: true }),
@@ -180,6 +183,7 @@ export const QueryFieldConditions = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }) => (typeof value === 'string' ? [value] : value)),
     IsArray(),
+    ArrayMinSize(1),
     ArrayMaxSize(LIMITS.conditionsMax),
     IsString({ each: true }),
     MaxLength(45 + FIELD_TEXT_MAX, { each: true }),

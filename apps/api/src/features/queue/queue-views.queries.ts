@@ -1,76 +1,77 @@
 import type { QueueViewResponse, QueueViewsResponse } from '@baton/contracts/queue/queue.response';
+import type { TicketFilters } from '@baton/contracts/tickets/ticket-filters.dto';
 import type { UserActor } from '@baton/domain/permissions/actor';
+import { BUILT_IN_VIEWS } from '@baton/domain/queue/views';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { workableBy } from '../tickets/ticket-visibility.queries.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
+import { TeamQueries } from '../teams/team.queries.js';
+import { TicketSummaryQueries } from '../tickets/ticket-summary.queries.js';
+import { FOLD_VIEW_COUNTS } from './queue.jobs.js';
+import { presentBuiltIn, presentTeam, presentView } from './queue.presenter.js';
+import { type CountedView, ViewCountsQueries } from './view-counts.queries.js';
 
-const ACTIVE = `t.status IN ('new', 'open', 'in_progress', 'waiting')`;
+const MANY_APPENDED = 2000;
 
-/** View → which of the desk's tickets it counts. `$me` and `$today` stand for the parameters. */
-const VIEWS: Record<string, string> = {
-  mine: `${ACTIVE} AND t.assignee_id = $me`,
-  unassigned: `${ACTIVE} AND t.assignee_id IS NULL`,
-  open: ACTIVE,
-  waiting: `t.status = 'waiting'`,
-  resolved_today: `t.status IN ('resolved', 'closed') AND t.resolved_at >= $today`,
-};
-
-const PLAIN: Omit<QueueViewResponse, 'key' | 'name' | 'count'> = {
-  scope: 'built_in',
-  id: null,
-  teamId: null,
-  filters: {},
-  sort: null,
-  layout: 'table',
-  can: { edit: false },
-};
-
-/** The queue's views with exact counts, all from one pass over the tickets that can be in any of them. */
+/** The queue's views, each with the number of tickets that the same filters list for the reader. */
 @Injectable()
 export class QueueViewsQueries {
   constructor(
     private readonly transaction: TenantTransaction,
+    private readonly counts: ViewCountsQueries,
+    private readonly tickets: TicketSummaryQueries,
+    private readonly teams: TeamQueries,
+    private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
-  views(actor: UserActor): Promise<QueueViewsResponse> {
+  list(actor: UserActor): Promise<QueueViewsResponse> {
     return this.transaction.run(actor, async () => {
-      const counts = await this.count(actor);
-      const teams = await this.countByTeam(actor);
-      const builtIn = Object.keys(VIEWS).map((key) => ({ key, name: null, count: Number(counts?.[key] ?? 0) }));
-      return { items: [...builtIn, ...teams].map((view) => ({ ...PLAIN, ...view })) };
+      const views = await this.counts.views(actor);
+      await this.keepShort(actor, views);
+      const builtIn = await this.builtIn(actor, views);
+      const teams = await this.counts.teams(actor);
+      const teamIds = await this.teams.ofUser(actor, actor.userId);
+      const saved: QueueViewResponse[] = [];
+      for (const view of views.filter(({ key }) => key === null))
+        saved.push(presentView(actor, view, teamIds, await this.countOf(actor, view)));
+      return { items: [...builtIn, ...teams.map(presentTeam), ...saved] };
     });
   }
 
-  private async count(actor: UserActor): Promise<Record<string, string> | undefined> {
-    const parameters = new SqlParameters();
-    const me = `${parameters.add(actor.userId)}::uuid`;
-    const today = `(SELECT date_trunc('day', ${parameters.add(this.clock.now())}::timestamptz, u.time_zone) FROM users u WHERE u.tenant_id = ${parameters.add(actor.tenantId)} AND u.id = ${me})`;
-    const columns = Object.entries(VIEWS).map(
-      ([key, condition]) =>
-        `count(*) FILTER (WHERE ${condition.replace('$me', me).replace('$today', today)}) AS ${key}`,
-    );
-    const [row] = await this.transaction.query<Record<string, string>>(
-      `SELECT ${columns.join(', ')} FROM tickets t
-       WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${workableBy(actor, parameters)} AND (${ACTIVE} OR t.resolved_at >= ${today})`,
-      parameters.values,
-    );
-    return row;
+  /** A saved one, within the open transaction. */
+  async get(actor: UserActor, id: string): Promise<QueueViewResponse> {
+    const [view] = await this.counts.views(actor, id);
+    const teamIds = await this.teams.ofUser(actor, actor.userId);
+    return presentView(actor, view!, teamIds, await this.countOf(actor, view!));
   }
 
-  private async countByTeam(actor: UserActor): Promise<{ key: string; name: string; count: number }[]> {
-    const parameters = new SqlParameters();
-    const rows = await this.transaction.query<{ id: string; name: string; count: string }>(
-      `SELECT team.id, team.name, count(t.id) AS count FROM teams team
-       LEFT JOIN tickets t ON t.tenant_id = team.tenant_id AND t.team_id = team.id AND ${ACTIVE}
-       WHERE team.tenant_id = ${parameters.add(actor.tenantId)} AND (
-         NOT team.restricted OR ${parameters.add(actor.permissions.has('ticket.readRestricted'))}::boolean OR EXISTS (
-           SELECT FROM team_members m WHERE m.tenant_id = team.tenant_id AND m.team_id = team.id AND m.user_id = ${parameters.add(actor.userId)}))
-       GROUP BY team.id, team.name ORDER BY team.name`,
-      parameters.values,
-    );
-    return rows.map(({ id, name, count }) => ({ key: `team:${id}`, name, count: Number(count) }));
+  /** What changes append is folded every minute; after many of them it is high time. */
+  private async keepShort({ tenantId }: UserActor, views: CountedView[]): Promise<void> {
+    const appended = views.reduce((sum, { appended }) => sum + Number(appended), 0);
+    if (appended > MANY_APPENDED) await this.jobs.enqueue(FOLD_VIEW_COUNTS, { tenantId }, 1, `fold:${tenantId}`);
+  }
+
+  private async builtIn(actor: UserActor, views: CountedView[]): Promise<QueueViewResponse[]> {
+    const kept = new Map(views.map((view) => [view.key, view]));
+    const today = await this.resolvedToday(actor);
+    return BUILT_IN_VIEWS.map((key) => {
+      const view = kept.get(key);
+      return view ? presentBuiltIn(key, view.filters, Number(view.count)) : today;
+    });
+  }
+
+  /** Another one every day and in every time zone, so its few tickets are counted when asked for. */
+  private async resolvedToday(actor: UserActor): Promise<QueueViewResponse> {
+    const resolvedAfter = await this.counts.startOfDay(actor, this.clock.now());
+    const filters: TicketFilters = { status: ['resolved', 'closed'], resolvedAfter };
+    return presentBuiltIn('resolved_today', filters, await this.tickets.count(actor, filters));
+  }
+
+  /** Until its kept count has begun, a view is counted ticket by ticket. */
+  private async countOf(actor: UserActor, { filters, counted, count }: CountedView): Promise<number | null> {
+    if (filters.q !== undefined) return null;
+    return counted ? Number(count) : this.tickets.count(actor, filters);
   }
 }

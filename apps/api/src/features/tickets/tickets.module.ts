@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { FilesModule } from '../files/files.module.js';
+import { SearchModule } from '../search/search.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
 import { PeopleModule } from '../users/people.module.js';
@@ -31,6 +32,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
     CategoriesModule,
     FilesModule,
     PeopleModule,
+    SearchModule,
     TeamsModule,
     TenantsModule,
   ],
@@ -66,6 +68,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketRecordService,
     TicketReadingQueries,
     TicketStatusService,
+    TicketSummaryQueries,
     TicketWatchersService,
   ],
 })

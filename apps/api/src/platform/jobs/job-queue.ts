@@ -32,12 +32,16 @@ export class JobQueue {
     this.recurring.set(name, job);
   }
 
-  /** @param maxAttempts with exponential back-off between them */
-  async enqueue(name: string, payload: JobPayload, maxAttempts = 25): Promise<void> {
-    await this.transaction.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3)', [
+  /**
+   * @param maxAttempts with exponential back-off between them
+   * @param key a job of the same key that still waits is this one
+   */
+  async enqueue(name: string, payload: JobPayload, maxAttempts = 25, key: string | null = null): Promise<void> {
+    await this.transaction.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3, job_key => $4)', [
       name,
       JSON.stringify(payload),
       maxAttempts,
+      key,
     ]);
   }
 }

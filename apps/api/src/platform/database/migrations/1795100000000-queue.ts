@@ -81,6 +81,7 @@ CREATE INDEX tickets_active_by_creation ON tickets (tenant_id, created_at, id) W
 CREATE INDEX tickets_active_by_priority ON tickets (tenant_id, priority_rank, id) WHERE ${ACTIVE};
 CREATE INDEX tickets_active_by_assignee ON tickets (tenant_id, assignee_id, updated_at, id) WHERE ${ACTIVE};
 CREATE INDEX tickets_active_by_team ON tickets (tenant_id, team_id, updated_at, id) WHERE ${ACTIVE};
+CREATE INDEX tickets_ended_by_update ON tickets (tenant_id, updated_at, id) WHERE NOT (${ACTIVE});
 CREATE INDEX tickets_tagged ON tickets (tenant_id, updated_at) WHERE tags <> '{}';
 CREATE INDEX tickets_by_tag ON tickets USING gin (tenant_id, tags) WHERE tags <> '{}';
 -- Field ids are unique everywhere; the tenant need not stand before them.
@@ -100,7 +101,7 @@ export class Queue1795100000000 implements MigrationInterface {
     await runner.query(`
       DROP VIEW tickets_of_tenant, events_of_tenant;
       DROP INDEX tickets_by_category, tickets_active_by_update, tickets_active_by_creation, tickets_active_by_priority,
-        tickets_active_by_assignee, tickets_active_by_team, tickets_tagged, tickets_by_tag, tickets_by_custom_field, categories_by_parent;
+        tickets_active_by_assignee, tickets_active_by_team, tickets_ended_by_update, tickets_tagged, tickets_by_tag, tickets_by_custom_field, categories_by_parent;
       DROP TRIGGER category_path ON categories;
       DROP TRIGGER category_paths_below ON categories;
       ALTER TABLE categories DROP COLUMN path;

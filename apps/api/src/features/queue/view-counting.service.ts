@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { systemActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { ViewRepository } from './view.repository.js';
+import { ViewCountsRepository } from './view-counts.repository.js';
+
+const PAUSE_MS = 20;
+const PATIENCE_MS = 10_000;
+
+/** Begins and keeps up the counts of saved views. */
+@Injectable()
+export class ViewCountingService {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly views: ViewRepository,
+    private readonly counts: ViewCountsRepository,
+  ) {}
+
+  /** Takes what changes have appended into the counts. */
+  fold(tenantId: TenantId): Promise<void> {
+    const actor = systemActor(tenantId);
+    return this.transaction.run(actor, async () => {
+      await this.counts.lock(actor);
+      await this.counts.fold(actor);
+    });
+  }
+
+  /**
+   * Counts a view's tickets once, without holding up anybody who writes one. @throws when an older transaction does not
+   * end, or the filters change meanwhile: to be tried again
+   */
+  async begin(tenantId: TenantId, viewId: string): Promise<void> {
+    const actor = systemActor(tenantId);
+    await this.untilAllKnowIt(tenantId);
+    await this.transaction.run(actor, async () => {
+      await this.counts.lock(actor);
+      const view = await this.views.find(actor, viewId);
+      if (!view || view.counted) return;
+      if (!(await this.counts.count(actor, viewId, view.revision)))
+        throw new Error('The view changed while it was counted');
+    });
+  }
+
+  /** Who began to write before the view was there has not appended for it; once they are done, their tickets are counted. */
+  private async untilAllKnowIt(tenantId: TenantId): Promise<void> {
+    const actor = systemActor(tenantId);
+    const point = await this.transaction.run(actor, () => this.counts.now());
+    for (let waited = 0; waited < PATIENCE_MS; waited += PAUSE_MS) {
+      if (await this.transaction.run(actor, () => this.counts.hasPassed(point))) return;
+      await sleep(PAUSE_MS);
+    }
+    throw new Error('Transactions from before the view was made are still running');
+  }
+}
