@@ -24,3 +24,11 @@ globalThis.XMLHttpRequest = class extends XMLHttpRequest {
     });
   }
 };
+
+// jsdom knows the element, not how it is shown.
+HTMLDialogElement.prototype.showModal ??= function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close() {
+  this.open = false;
+};

@@ -8,6 +8,7 @@ import { PageBody } from '../../shared/ui/page-body';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { ErrorBoundary } from '../error-boundary';
 import { TicketPrefetching } from '../live/ticket-prefetching';
+import { CommandCenter } from '../palette/command-center';
 import { ConnectionBanner } from './connection-banner';
 import { Header } from './header';
 import { Rail } from './rail';
@@ -65,6 +66,7 @@ export function AppShell() {
       <Suspense fallback={null}>
         <LiveDesk />
       </Suspense>
+      <CommandCenter />
       <Header />
       <Rail />
       <Box

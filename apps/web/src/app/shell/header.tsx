@@ -13,6 +13,10 @@ import { texts } from './shell.texts';
 const loadMenu = () => import('./account-menu');
 const AccountMenu = lazy(() => loadMenu().then((module) => ({ default: module.AccountMenu })));
 
+const Bell = lazy(() =>
+  import('../../features/notifications/components/bell').then((module) => ({ default: module.Bell })),
+);
+
 function AccountButton() {
   const user = useUser();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -85,6 +89,9 @@ export function Header() {
           {texts.newTicket}
         </Button>
       )}
+      <Suspense fallback={<Box sx={{ width: 40, height: 40 }} />}>
+        <Bell />
+      </Suspense>
       <AccountButton />
     </Box>
   );

@@ -21,26 +21,29 @@ export interface NavigationItem {
   covers: string;
   label: string;
   Icon: ComponentType<SvgIconProps>;
+  /** After `g`, goes there. */
+  letter?: string;
 }
 
-const item = (path: string, label: string, Icon: NavigationItem['Icon'], covers = path): NavigationItem => ({
-  path,
-  covers,
-  label,
-  Icon,
-});
+const item = (
+  path: string,
+  label: string,
+  Icon: NavigationItem['Icon'],
+  letter?: string,
+  covers = path,
+): NavigationItem => ({ path, covers, label, Icon, letter });
 
 const MAIN = [
-  item('/', texts.home, Home),
-  item('/queue', texts.queue, Inbox),
-  item('/tickets', texts.myTickets, ConfirmationNumber),
-  item('/analytics', texts.analytics, Insights),
-  item('/admin/approvals', texts.admin, Tune, '/admin'),
+  item('/', texts.home, Home, 'h'),
+  item('/queue', texts.queue, Inbox, 'q'),
+  item('/tickets', texts.myTickets, ConfirmationNumber, 't'),
+  item('/analytics', texts.analytics, Insights, 'a'),
+  item('/admin/approvals', texts.admin, Tune, 's', '/admin'),
 ];
 
 const ADMIN = [
   item('/admin/approvals', texts.approvals, HowToReg),
-  item('/admin/people', texts.people, Group),
+  item('/admin/people', texts.people, Group, 'p'),
   item('/admin/categories', texts.categories, Category),
   item('/admin/fields', texts.fields, ListAlt),
   item('/admin/organization', texts.organization, Corporate),

@@ -24,7 +24,7 @@ export interface Layer {
 /** So long may the second stroke take. */
 const CHORD_MS = 1200;
 const WRITING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
-const OVERLAY = '[role="dialog"], [role="menu"], [role="listbox"]';
+const OVERLAY = 'dialog[open], [role="dialog"], [role="menu"], [role="listbox"]';
 
 const layers: Layer[] = [];
 let begun = '';

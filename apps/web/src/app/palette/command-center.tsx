@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useSession } from '../../shared/access/use-session';
+import { useCommands } from '../../shared/keyboard/use-commands';
+import { whenIdle } from '../../shared/layout/when-idle';
+import { routeAt } from '../routes';
+import { adminNavigation, mainNavigation } from '../shell/navigation';
+import { texts } from './palette.texts';
+
+const loadPalette = () => import('./palette-host');
+const loadShortcuts = () => import('../../features/palette/components/shortcuts-dialog');
+const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })));
+const ShortcutsDialog = lazy(() => loadShortcuts().then((module) => ({ default: module.ShortcutsDialog })));
+
+/** Fetched once the page stands, so that they open within the frame of their key. */
+function usePreload(): void {
+  useEffect(
+    () =>
+      whenIdle(() => {
+        void loadPalette();
+        void loadShortcuts();
+      }),
+    [],
+  );
+}
+
+/** What works on every page: the palette, the list of shortcuts, and going places. */
+export function CommandCenter() {
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  const { can } = useSession();
+  const navigate = useNavigate();
+  const close = () => setOpen(null);
+  usePreload();
+  const places = [...mainNavigation(can), ...adminNavigation(can)].filter(({ letter }) => letter !== undefined);
+  useCommands(texts.everywhere, [
+    { keys: 'mod+k', label: texts.open, run: () => setOpen('palette'), everywhere: true, onlyKeys: true },
+    { keys: '?', label: texts.shortcuts, run: () => setOpen('shortcuts'), onlyKeys: true },
+    ...places.map(({ path, label, letter }) => ({
+      keys: `g ${letter}`,
+      label: texts.goTo(label),
+      run: () => {
+        void routeAt(path)?.preload();
+        navigate(path);
+      },
+      onlyKeys: true,
+    })),
+  ]);
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' && <PaletteHost onClose={close} onShortcuts={() => setOpen('shortcuts')} />}
+      {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </Suspense>
+  );
+}
