@@ -13,6 +13,7 @@ import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { createLog } from '../../platform/log/log.js';
 import { CategoryQueries } from '../categories/category.queries.js';
+import { SearchPlanQueries } from '../search/search-plan.queries.js';
 import { TicketSummaryQueries } from '../tickets/ticket-summary.queries.js';
 import { PersonQueries } from '../users/person.queries.js';
 import { AnalyticsQueries } from './analytics.queries.js';
@@ -103,7 +104,7 @@ beforeAll(async () => {
   const owner = new DataSource({ type: 'postgres', url: database.ownerUrl });
   dataSource = await owner.initialize();
   const transaction = new TenantTransaction(dataSource, createLog('silent'), loadConfig({}));
-  tickets = new TicketSummaryQueries(transaction);
+  tickets = new TicketSummaryQueries(transaction, new SearchPlanQueries(transaction));
   analytics = new AnalyticsService(
     transaction,
     new AnalyticsQueries(transaction),

@@ -78,7 +78,8 @@ const RULES: { [K in SearchOperatorName]?: Rule } = {
   assignee: idIn('t.assignee_id', people),
   team: idIn('t.team_id', teams),
   category: idIn('t.category_id', categories),
-  tag: ({ value, parameters }) => `t.tags && ARRAY[${parameters.add(value)}, lower(${parameters.add(value)})]`,
+  tag: ({ value, parameters }) =>
+    `(t.tags <> '{}' AND t.tags && ARRAY[${parameters.add(value)}, lower(${parameters.add(value)})])`,
   created: onDay(createdAt),
   updated: onDay(changedAt),
   before: onDay(createdAt, '<'),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError } from '../../platform/http/app-error.js';
-import { visibleTo } from '../tickets/ticket-visibility.queries.js';
+import { visibleParts, visibleTo } from '../tickets/ticket-visibility.queries.js';
 import { SearchSql, type Wanted } from './search-match.queries.js';
 import { changedAt } from './search-operators.queries.js';
 import { newest, type SearchPlan } from './search-plan.queries.js';
@@ -100,14 +100,16 @@ export class SearchWindowQueries {
     const sql = new SearchSql(actor, wanted, parameters);
     const conditions = [
       `t.tenant_id = ${parameters.add(actor.tenantId)}`,
-      visibleTo(actor, parameters),
       ...sql.conditions(),
       ...(plan.from === 'word' ? [sql.having(plan.place)] : []),
       after(changedAt(actor), start, parameters),
-    ];
+    ].join(' AND ');
+    const parts = visibleParts(actor, parameters).map(
+      (visible) => `SELECT t.tenant_id, t.id, t.number, t.team_id, ${changedAt(actor)} AS at
+        FROM tickets_of_tenant t WHERE ${visible} AND ${conditions}`,
+    );
     const rows = await this.found<Found & { matches: boolean }>(
-      `WITH candidates AS MATERIALIZED (
-         SELECT t.tenant_id, t.id, t.number, t.team_id, ${changedAt(actor)} AS at FROM tickets t WHERE ${conditions.join(' AND ')})
+      `WITH candidates AS MATERIALIZED (${parts.join(' UNION ALL ')})
        SELECT t.id, ${microseconds('t.at')} AS at, m.rank, m.matches
        FROM (SELECT * FROM candidates ORDER BY at DESC, id DESC LIMIT ${LOOKED_INTO}) t
        CROSS JOIN LATERAL (${sql.match()}) m ORDER BY t.at DESC, t.id DESC`,

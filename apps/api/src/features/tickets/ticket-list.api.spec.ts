@@ -79,7 +79,7 @@ describe('filters', () => {
     [{ requester: 'me' }, []],
     [{ q: 'PAPER' }, ['Fresh 100% paper']],
     [{ q: '100%' }, ['Fresh 100% paper']],
-    [{ q: '%' }, ['Fresh 100% paper']],
+    [{ q: '%' }, []],
     [{ q: '_' }, []],
     [{ q: 'salary' }, []],
     [{ q: "' OR 1=1 --" }, []],

@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
+import { readSearch, searchFilter } from '../search/search-filter.queries.js';
+import { SearchPlanQueries } from '../search/search-plan.queries.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { unreadBy } from './ticket-reading.queries.js';
 import { selectTickets } from './ticket-selection.queries.js';
@@ -46,7 +48,10 @@ const DEFAULT_LIMIT = 25;
 /** The hot list: one statement for the page, one for its exact total when asked for, both with the permission inside. */
 @Injectable()
 export class TicketSummaryQueries {
-  constructor(private readonly transaction: TenantTransaction) {}
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly searchPlans: SearchPlanQueries,
+  ) {}
 
   list(actor: Actor, query: ListTicketsQuery): Promise<TicketListResponse> {
     return this.transaction.run(actor, async () => {
@@ -72,29 +77,38 @@ export class TicketSummaryQueries {
     return Number(row?.total ?? 0);
   }
 
-  private page(actor: Actor, query: ListTicketsQuery, limit: number): Promise<SummaryRow[]> {
+  private async page(actor: Actor, { q, ...query }: ListTicketsQuery, limit: number): Promise<SummaryRow[]> {
     const parameters = new SqlParameters();
     const { name, descending } = sortOf(query);
     const column = SORTS[name].column(actor);
     const direction = descending ? 'DESC' : 'ASC';
     const order = `ORDER BY ${column} ${direction}, t.id ${direction}`;
     const tail = `${order} LIMIT ${parameters.add(limit + 1)}`;
-    const where = afterCursor(actor, query, parameters);
-    const matching = selectTickets(actor, query, parameters, { columns: 't.*', where, tail });
+    const where = [
+      ...afterCursor(actor, query, parameters),
+      ...(q === undefined ? [] : [await this.searched(actor, q, parameters)]),
+    ].join(' AND ');
+    const matching = selectTickets(actor, query, parameters, { columns: 't.*', where: where || undefined, tail });
     return this.transaction.query<SummaryRow>(
       `SELECT ${summaryColumns(actor, parameters)} FROM (SELECT t.* FROM (${matching}) t ${tail}) t ${SUMMARY_JOINS} ${order}`,
       parameters.values,
     );
   }
+
+  /** A page takes the first few that match, so how to look for words depends on how many have them. */
+  private async searched(actor: Actor, q: string, parameters: SqlParameters): Promise<string> {
+    const wanted = readSearch(q);
+    return searchFilter(actor, wanted, parameters, await this.searchPlans.plan(actor, wanted));
+  }
 }
 
-function afterCursor(actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string | undefined {
-  if (!query.cursor) return undefined;
+function afterCursor(actor: Actor, query: ListTicketsQuery, parameters: SqlParameters): string[] {
+  if (!query.cursor) return [];
   const { name, descending } = sortOf(query);
   const { kind, column } = SORTS[name];
   const { value, id } = decodeCursor(query.cursor, kind);
   const start = `(${parameters.add(value)}::${kind === 'instant' ? 'timestamptz' : 'int'}, ${parameters.add(id)}::uuid)`;
-  return `(${column(actor)}, t.id) ${descending ? '<' : '>'} ${start}`;
+  return [`(${column(actor)}, t.id) ${descending ? '<' : '>'} ${start}`];
 }
 
 function sortOf(query: ListTicketsQuery): { name: keyof typeof SORTS; descending: boolean } {
