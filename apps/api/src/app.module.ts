@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Config } from './config/config.js';
 import { AnalyticsModule } from './features/analytics/analytics.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
+import { BulkEditsModule } from './features/bulk-edits/bulk-edits.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
 import { ConversationModule } from './features/conversation/conversation.module.js';
 import { DraftsModule } from './features/drafts/drafts.module.js';
@@ -28,6 +29,7 @@ import { StorageModule } from './platform/storage/storage.module.js';
 const FEATURES = [
   AnalyticsModule,
   AuthModule,
+  BulkEditsModule,
   CategoriesModule,
   ConversationModule,
   DraftsModule,

@@ -7,6 +7,7 @@ import { LinkRepository } from './link.repository.js';
 import { LinksService } from './links.service.js';
 import { MergeRepository } from './merge.repository.js';
 import { MergeService } from './merge.service.js';
+import { MergedStatusService } from './merged-status.service.js';
 import { RelationsController } from './relations.controller.js';
 import { SplitRepository } from './split.repository.js';
 import { SplitService } from './split.service.js';
@@ -21,6 +22,7 @@ import { UnsplitService } from './unsplit.service.js';
     LinkRepository,
     LinksService,
     MergeRepository,
+    MergedStatusService,
     MergeService,
     SplitRepository,
     SplitService,
@@ -28,5 +30,6 @@ import { UnsplitService } from './unsplit.service.js';
     UnmergeService,
     UnsplitService,
   ],
+  exports: [MergedStatusService],
 })
 export class RelationsModule {}
