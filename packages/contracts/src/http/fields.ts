@@ -129,7 +129,7 @@ export const FieldValues = (): PropertyDecorator =>
 
 /** One nested object. */
 export const Nested = <T extends object>(shape: () => Shape<T>): PropertyDecorator =>
-  applyDecorators(Type(shape), ValidateNested());
+  applyDecorators(IsObject(), Type(shape), ValidateNested());
 /** A list of nested objects. */
 export const NestedList = <T extends object>(shape: () => Shape<T>, max = 1000): PropertyDecorator =>
   applyDecorators(IsArray(), ArrayMaxSize(max), Type(shape), ValidateNested({ each: true }));

@@ -1,0 +1,247 @@
+import { conversationEndpoints as endpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import type { Person } from '../../../test/support/factories.js';
+import { png } from '../../../test/support/files.js';
+import { Live, until } from '../../../test/support/live.js';
+import { startWorld, type World } from '../../../test/support/world.js';
+import { StoragePort } from '../../platform/storage/storage-port.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.stop());
+
+const SECRET = 'hunter2-4711';
+
+const ticket = () => world.build.ticket(world.acme.employee, world.acme.coordinator, { status: 'in_progress' });
+const edit = (person: Person, id: string, messageId: string, body: string) =>
+  person.client.call(endpoints.edit, { params: { id, messageId }, body: { body } });
+const redact = (person: Person, id: string, messageId: string, reason?: string) =>
+  person.client.call(endpoints.redact, { params: { id, messageId }, body: reason ? { reason } : {} });
+const versions = (person: Person, id: string, messageId: string) =>
+  person.client.call(endpoints.versions, { params: { id, messageId } });
+const timeline = async (person: Person, id: string) =>
+  (await person.client.call(endpoints.timeline, { params: { id }, query: { limit: 100 } })).body.items;
+const messageOf = async (person: Person, id: string, messageId: string) =>
+  (await timeline(person, id)).find(({ message }) => message?.id === messageId)?.message;
+
+/** A message with a picture. */
+async function withFile(person: Person, id: string, body: string, internal = false) {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(await png(40, 30))]), 'shot.png');
+  form.append('body', body);
+  form.append('internal', String(internal));
+  return (await person.client.call(endpoints.send, { params: { id }, form })).body;
+}
+
+describe('editing', () => {
+  it('replaces the text for everybody and keeps what it said before', async () => {
+    const { employee, coordinator, insider } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId } = await world.build.message(coordinator, id, 'First');
+    await edit(coordinator, id, messageId, 'Second');
+    const { body } = await edit(coordinator, id, messageId, '<p>Third</p>');
+    expect(body).toMatchObject({ id: messageId, body: '<p>Third</p>', text: 'Third', redactedAt: null });
+    expect(body.editedAt).not.toBeNull();
+    for (const person of [employee, insider]) expect((await messageOf(person, id, messageId))?.text).toBe('Third');
+    const kept = (await versions(insider, id, messageId)).body.items;
+    expect(kept.map((each) => [each.version, each.body, each.editedBy.id])).toEqual([
+      [1, '<p>First</p>', coordinator.id],
+      [2, '<p>Second</p>', coordinator.id],
+    ]);
+  });
+
+  it('that changes nothing is none', async () => {
+    const { coordinator } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId } = await world.build.message(coordinator, id, 'Same');
+    expect((await edit(coordinator, id, messageId, 'Same')).body.editedAt).toBeNull();
+    expect((await versions(coordinator, id, messageId)).body.items).toEqual([]);
+  });
+
+  it('is an entry that leaves the numbers without a gap and moves no message', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const note = await world.build.message(coordinator, id, 'A note', true);
+    const reply = await world.build.message(coordinator, id, 'A reply');
+    await edit(coordinator, id, note.id, 'Another note');
+    await edit(coordinator, id, reply.id, 'Another reply');
+    const [inside, outside] = [await timeline(coordinator, id), await timeline(employee, id)];
+    for (const items of [inside, outside]) expect(items.map(({ seq }) => seq)).toEqual(items.map((_, i) => i + 1));
+    expect(inside.slice(-4).map(({ kind, type }) => `${kind} ${type}`)).toEqual([
+      'note note.added',
+      'reply message.sent',
+      'system message.edited',
+      'system message.edited',
+    ]);
+    expect(outside.filter(({ type }) => type === 'message.edited').map(({ data }) => data)).toEqual([
+      { messageId: reply.id },
+    ]);
+    expect(JSON.stringify(outside)).not.toContain(note.id);
+  });
+
+  it('is for the author alone, while the ticket has not ended', async () => {
+    const { employee, coordinator, insider, admin, stranger } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId, can } = await world.build.message(employee, id, 'Mine');
+    expect(can).toEqual({ edit: true, redact: true });
+    for (const person of [coordinator, insider, admin])
+      expect((await edit(person, id, messageId, 'Theirs')).status).toBe(403);
+    expect((await edit(stranger, id, messageId, 'Theirs')).status).toBe(404);
+    expect((await messageOf(admin, id, messageId))?.can).toEqual({ edit: false, redact: true });
+    await employee.client.call(ticketsEndpoints.withdraw, { params: { id }, body: {} });
+    const late = await edit(employee, id, messageId, 'Too late');
+    expect([late.status, late.error.code]).toEqual([409, 'ticket.is_final']);
+    expect((await messageOf(employee, id, messageId))?.can).toEqual({ edit: false, redact: true });
+  });
+
+  it('refuses nothing as a text, another ticket’s message, and the history to employees', async () => {
+    const { employee, coordinator } = world.acme;
+    const [{ id }, other] = [await ticket(), await ticket()];
+    const { id: messageId } = await world.build.message(employee, id, 'Mine');
+    const empty = await edit(employee, id, messageId, '<p> </p>');
+    expect([empty.status, empty.error.code]).toEqual([400, 'conversation.empty']);
+    expect((await edit(employee, other.id, messageId, 'Elsewhere')).status).toBe(404);
+    expect((await versions(coordinator, other.id, messageId)).status).toBe(404);
+    expect((await versions(employee, id, messageId)).status).toBe(403);
+  });
+
+  it('keeps a retry of the send what it was: the same message', async () => {
+    const { employee } = world.acme;
+    const { id } = await ticket();
+    const send = () => employee.client.call(endpoints.send, { params: { id }, body: { body: 'Once', clientId: 'x' } });
+    const { id: messageId } = (await send()).body;
+    await edit(employee, id, messageId, 'Better');
+    expect((await send()).body).toMatchObject({ id: messageId, text: 'Better' });
+  });
+
+  it('of two at once loses none', async () => {
+    const { coordinator } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId } = await world.build.message(coordinator, id, 'Text 0');
+    const texts = Array.from({ length: 12 }, (_, n) => `Text ${n + 1}`);
+    await Promise.all(texts.map((text) => edit(coordinator, id, messageId, text)));
+    const kept = (await versions(coordinator, id, messageId)).body.items;
+    expect(kept.map(({ version }) => version)).toEqual(texts.map((_, n) => n + 1));
+    const present = (await messageOf(coordinator, id, messageId))?.body;
+    expect(new Set([...kept.map(({ body }) => body), present]).size).toBe(13);
+  });
+});
+
+describe('redacting', () => {
+  it('leaves no byte: text, history, files, mails', async () => {
+    const { employee, coordinator, admin, stranger } = world.acme;
+    const { id } = await ticket();
+    await coordinator.client.call(ticketsEndpoints.watch, { params: { id }, body: { userId: stranger.id } });
+    const { id: messageId, attachments } = await withFile(coordinator, id, `The password is ${SECRET}`);
+    await edit(coordinator, id, messageId, `It is ${SECRET} indeed`);
+    await world.jobsDone();
+    const [file] = attachments;
+    const [stored] = await world.sql<{ storage_key: string }>('SELECT storage_key FROM attachments WHERE id = $1', [
+      file?.id,
+    ]);
+    const { status, body } = await redact(coordinator, id, messageId, 'A password');
+    expect([status, body.body, body.text, body.attachments]).toEqual([200, '', '', []]);
+    expect(body).toMatchObject({ can: { edit: false, redact: false } });
+    const download = `/api/attachments/${file?.id}/download`;
+    for (const { client } of [employee, coordinator, admin])
+      expect((await client.raw('GET', download)).status).toBe(404);
+    await expect(world.app.get(StoragePort).get(stored?.storage_key as string)).rejects.toThrow();
+    for (const table of ['messages', 'message_versions', 'events', 'mails', 'tickets', 'drafts']) {
+      const rows = await world.sql(`SELECT FROM ${table} r WHERE r::text LIKE $1`, [`%${SECRET}%`]);
+      expect({ table, rows: rows.length }).toEqual({ table, rows: 0 });
+    }
+    expect((await versions(coordinator, id, messageId)).body.items).toEqual([]);
+    const entry = (await timeline(employee, id)).at(-1);
+    expect([entry?.type, entry?.data]).toEqual(['message.redacted', { messageId, reason: 'A password' }]);
+  });
+
+  it('is for the author and admins, also when the ticket has ended, and only once', async () => {
+    const { employee, coordinator, insider, admin } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId } = await world.build.message(employee, id, SECRET);
+    for (const person of [coordinator, insider]) expect((await redact(person, id, messageId)).status).toBe(403);
+    await employee.client.call(ticketsEndpoints.withdraw, { params: { id }, body: {} });
+    expect((await redact(admin, id, messageId)).status).toBe(200);
+    for (const again of [await redact(admin, id, messageId), await edit(employee, id, messageId, 'Back')])
+      expect([again.status, again.error.code]).toEqual([409, 'message.is_redacted']);
+  });
+
+  it('of a note tells employees nothing', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const note = await world.build.message(coordinator, id, SECRET, true);
+    const before = await timeline(employee, id);
+    expect((await redact(employee, id, note.id)).status).toBe(404);
+    await redact(coordinator, id, note.id, 'Not for here');
+    expect(await timeline(employee, id)).toEqual(before);
+  });
+
+  it('before its mail was written, no mail is', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId } = await world.build.message(coordinator, id, SECRET);
+    await redact(coordinator, id, messageId);
+    await world.jobsDone();
+    expect(
+      await world.sql('SELECT FROM mails WHERE recipient = $1 AND text LIKE $2', [employee.email, `%${SECRET}%`]),
+    ).toEqual([]);
+  });
+
+  it('spares a file that something else shows as well', async () => {
+    const { coordinator } = world.acme;
+    const { id } = await ticket();
+    const { id: messageId, attachments } = await withFile(coordinator, id, 'See here');
+    const copy = await world.sql<{ id: string }>(
+      `INSERT INTO attachments (tenant_id, id, uploader_id, ticket_id, name, media_type, size, sha256, storage_key, created_at)
+       SELECT tenant_id, gen_random_uuid(), uploader_id, ticket_id, name, media_type, size, sha256, storage_key, created_at
+       FROM attachments WHERE id = $1 RETURNING id`,
+      [attachments[0]?.id],
+    );
+    await redact(coordinator, id, messageId);
+    const { status } = await coordinator.client.raw('GET', `/api/attachments/${copy[0]?.id}/download`);
+    expect(status).toBe(200);
+  });
+});
+
+describe('whoever has the ticket open', () => {
+  it('sees the change at once, in the right numbers, and no more than is theirs', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const note = await world.build.message(coordinator, id, 'A note', true);
+    const reply = await world.build.message(coordinator, id, 'A reply');
+    const [inside, outside] = [
+      await Live.connect(world.url, coordinator.token),
+      await Live.connect(world.url, employee.token),
+    ];
+    await Promise.all([inside.join(id), outside.join(id)]);
+    await edit(coordinator, id, note.id, 'Another note');
+    await edit(coordinator, id, reply.id, 'Another reply');
+    await redact(coordinator, id, reply.id);
+    await until(() => outside.of('message.changed').length === 2 && inside.of('message.changed').length === 3);
+    const heard = (live: Live) =>
+      live.of('message.changed').map(({ message }) => [message.id, message.text, message.seq]);
+    expect(heard(inside)).toEqual([
+      [note.id, 'Another note', note.seq],
+      [reply.id, 'Another reply', reply.seq],
+      [reply.id, '', reply.seq],
+    ]);
+    expect(heard(outside)).toEqual([
+      [reply.id, 'Another reply', reply.seq - 1],
+      [reply.id, '', reply.seq - 1],
+    ]);
+    expect(JSON.stringify(outside.heard)).not.toContain(note.id);
+    inside.close();
+    outside.close();
+  });
+
+  it('downloads a file of a message that is still there', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await ticket();
+    const { attachments } = await withFile(coordinator, id, 'See here');
+    const params = { id: attachments[0]?.id as string };
+    expect((await employee.client.call(filesEndpoints.download, { params })).status).toBe(200);
+  });
+});
