@@ -37,6 +37,13 @@ describe('an undo', () => {
     expect(tagsAfter(['a'], { 'tag:z': true })).toEqual(['a', 'z']);
   });
 
+  it('knows a value whose keys were stored in another order', () => {
+    const to = { closedAt: null, status: 'resolved', resolvedAt: resolved.resolvedAt };
+    expect(planUndo({ status: { from: open, to } }, [], valuesOf(fields({ status: resolved }))).back).toEqual({
+      status: open,
+    });
+  });
+
   it('leaves what somebody changed since', () => {
     const present = valuesOf(fields({ priority: 'urgent', tags: ['a', 'c'] }));
     expect(planUndo(mine, [], present)).toEqual({ back: { 'tag:c': false }, rebased: [], kept: ['priority'] });

@@ -26,7 +26,11 @@ export type FieldChanges = Readonly<Record<string, { from: unknown; to: unknown 
 
 const TAG = 'tag:';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A stored object may come back with its keys in another order. */
+const spelled = (value: unknown): string =>
+  JSON.stringify(typeof value === 'object' && value !== null ? Object.entries(value).sort() : value);
+
+const same = (a: unknown, b: unknown): boolean => spelled(a) === spelled(b);
 
 const valueIn = (values: FieldValues, field: string): unknown =>
   values[field] ?? (field.startsWith(TAG) ? false : null);
