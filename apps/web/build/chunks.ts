@@ -9,6 +9,8 @@ export const PUBLIC_PAGE =
   /\/(?:sign-in|register|forgot-password|reset-password|accept-invitation|not-found)-page\.tsx$/;
 /** They name all of MUI; what is really used of it through them is in `start`. */
 const CATALOGUES = /\/@mui\/(?:system\/index|material\/styles\/[^/]+)\.mjs$/;
+/** Known to all by a barrel, used by one page. */
+const RARE = /\/@tanstack\/.+\/(?:useQueries|queriesObserver)\.js$/;
 /** What so many pages of the desk have in common is not worth a request of its own. */
 const MANY = 4;
 
@@ -21,8 +23,9 @@ function needOf(id: string, modules: Modules) {
   }
   const pages = [...users].filter((user) => PAGE.test(user));
   const publicPages = pages.filter((page) => PUBLIC_PAGE.test(page));
-  const inFrame = [...users].some((user) => FRAME.test(user));
-  return { isPublic: publicPages.length > 0, isDesk: inFrame || pages.length - publicPages.length >= MANY };
+  const uses = (part: RegExp) => [...users].some((user) => part.test(user));
+  const isDesk = !RARE.test(id) && (uses(FRAME) || pages.length - publicPages.length >= MANY);
+  return { isPublic: publicPages.length > 0, isDesk };
 }
 
 const shared = (id: string, modules: Modules) => {

@@ -8,12 +8,14 @@ import { PageBody } from '../../shared/ui/page-body';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { ErrorBoundary } from '../error-boundary';
 import { TicketPrefetching } from '../live/ticket-prefetching';
-import { CommandCenter } from '../palette/command-center';
 import { ConnectionBanner } from './connection-banner';
 import { Header } from './header';
 import { Rail } from './rail';
 import { texts } from './shell.texts';
 
+const CommandCenter = lazy(() =>
+  import('../palette/command-center').then((module) => ({ default: module.CommandCenter })),
+);
 const LiveDesk = lazy(() => import('../live/live-desk').then((module) => ({ default: module.LiveDesk })));
 
 function SkipLink() {
@@ -65,8 +67,8 @@ export function AppShell() {
       <SkipLink />
       <Suspense fallback={null}>
         <LiveDesk />
+        <CommandCenter />
       </Suspense>
-      <CommandCenter />
       <Header />
       <Rail />
       <Box

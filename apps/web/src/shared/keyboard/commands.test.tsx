@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { capsOf } from './caps';
 import { activeLayers, type Command } from './commands';
-import { capsOf } from './keys';
 import { useCommands } from './use-commands';
 
 const heard: string[] = [];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { strokeOf } from './keys';
+import { strokeOf } from './stroke';
 
 /** Something that can be done here and now, by its keys or from the palette. */
 export interface Command {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { Fragment } from 'react';
-import { capsOf } from '../../../shared/keyboard/keys';
+import { capsOf } from '../../../shared/keyboard/caps';
 import { texts } from '../palette.texts';
 
 export const Cap = ({ children }: { children: string }) => (
