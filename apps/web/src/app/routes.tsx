@@ -89,6 +89,8 @@ export const routes: AppRoute[] = [
     needs: 'ticket.readAll',
     ...page(() => import('../pages/queue-page'), 'QueuePage'),
   },
+  { path: '/macros', frame: 'desk', needs: 'macro.use', ...page(() => import('../pages/macros-page'), 'MacrosPage') },
+  { path: '/search', frame: 'desk', ...page(() => import('../pages/search-page'), 'SearchPage') },
   {
     path: '/analytics',
     frame: 'desk',

@@ -1,18 +1,18 @@
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
-import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import Close from '@mui/icons-material/CloseOutlined';
+import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import { Conversation, type ConversationHandle } from '../features/conversation/components/conversation';
 import { useConversationRoom, useTypingSignal } from '../features/conversation/conversation.realtime';
+import { useMacroTools } from '../features/macros/use-macro-tools';
 import type { StaleEdit } from '../features/tickets/components/stale-dialog';
 import { TicketHeader } from '../features/tickets/components/ticket-header';
 import { useClaim, useEditTicket } from '../features/tickets/tickets.mutations';
 import { ticketQuery } from '../features/tickets/tickets.queries';
 import { texts } from '../features/tickets/tickets.texts';
+import { useSession } from '../shared/access/use-session';
 import { isApiError } from '../shared/api/api-error';
 import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
@@ -20,13 +20,15 @@ import { ErrorState } from '../shared/ui/error-state';
 import { NoPermission } from '../shared/ui/no-permission';
 import { PageTitle } from '../shared/ui/page-title';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
+import { TicketProperties } from './ticket-properties';
+import { useTicketRelations } from './use-ticket-relations';
 
-const Drawer = lazy(() => import('@mui/material/Drawer'));
-const Properties = lazy(() =>
-  import('../features/tickets/components/properties').then((module) => ({ default: module.Properties })),
-);
 const StaleDialog = lazy(() =>
   import('../features/tickets/components/stale-dialog').then((module) => ({ default: module.StaleDialog })),
+);
+
+const MergeNotices = lazy(() =>
+  import('../features/relations/components/merge-notices').then((module) => ({ default: module.MergeNotices })),
 );
 
 interface Props {
@@ -38,6 +40,18 @@ interface Props {
   backOnlySmall?: boolean;
   /** From which width on the properties stand beside the conversation. */
   propertiesFrom: 'lg' | 'xl';
+  /** Goes on to the next ticket of the list it was opened from. */
+  onNext?: () => void;
+}
+
+/** What an address says beyond its ticket. */
+interface Arrival {
+  /** Put the cursor into the reply. */
+  write?: boolean;
+  /** The number that led here, of a ticket merged into this one. */
+  cameFrom?: string;
+  /** Show a merged ticket itself. */
+  stay?: boolean;
 }
 
 /** Holds an edit that met a colleague's until somebody has chosen. */
@@ -63,72 +77,46 @@ function useStaleEdit(ticket: TicketResponse) {
   return { onStale, dialog };
 }
 
-interface PaneProps extends Pick<Props, 'base'> {
-  beside: boolean;
+interface TicketCommands {
   ticket: TicketResponse;
-  open: boolean;
-  onClose: () => void;
-  onStale: (error: unknown, patch: UpdateTicketDto) => void;
+  beside: boolean;
+  conversation: RefObject<ConversationHandle | null>;
+  onDetails: () => void;
 }
 
-const paneLook = { width: 312, flex: 'none', overflowY: 'auto', px: 2.5, py: 2, bgcolor: 'surface.sunken' };
-
-/** Beside the conversation where there is room, in a drawer otherwise. */
-function PropertiesPane({ ticket, base, beside, open, onClose, onStale }: PaneProps) {
-  const properties = (
-    <Suspense fallback={<SkeletonRows rows={6} height={36} twoLines={false} />}>
-      <Properties ticket={ticket} base={base} onStale={onStale} />
-    </Suspense>
-  );
-  if (beside) {
-    return (
-      <Box
-        component="aside"
-        aria-label={texts.details}
-        sx={{ ...paneLook, borderLeft: '1px solid', borderColor: 'divider', borderRadius: '0 12px 12px 0' }}
-      >
-        {properties}
-      </Box>
-    );
-  }
-  if (!open) return null;
-  return (
-    <Suspense fallback={null}>
-      <Drawer
-        open
-        anchor="right"
-        onClose={onClose}
-        slotProps={{
-          paper: { role: 'dialog', 'aria-label': texts.details, sx: { ...paneLook, width: 'min(360px, 100vw)' } },
-        }}
-      >
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mt: -1, mr: -1 }}>
-          <IconButton aria-label={texts.closeDetails} onClick={onClose}>
-            <Close />
-          </IconButton>
-        </Box>
-        {properties}
-      </Drawer>
-    </Suspense>
-  );
-}
-
-function LoadedTicket({ ticket, base, back, backOnlySmall, propertiesFrom }: Props & { ticket: TicketResponse }) {
-  const navigate = useNavigate();
-  const { state } = useLocation();
-  const { people, typists } = useConversationRoom(ticket.id);
-  const typing = useTypingSignal(ticket.id);
-  const conversation = useRef<ConversationHandle>(null);
-  const [detailsOpen, setDetailsOpen] = useState(false);
+function useTicketCommands({ ticket, beside, conversation, onDetails }: TicketCommands): void {
   const claim = useClaim(ticket.id);
-  const { onStale, dialog } = useStaleEdit(ticket);
-  const beside = useWiderThan(propertiesFrom);
+  const { can } = useSession();
   useCommands(texts.thisTicket, [
     ticket.can.claim && { keys: 'c', label: texts.moves.claim, run: () => claim.mutate(), onlyKeys: true },
     ticket.can.reply && { keys: 'r', label: texts.commands.reply, run: () => conversation.current?.write('reply') },
     ticket.can.note && { keys: 'n', label: texts.commands.note, run: () => conversation.current?.write('note') },
-    !beside && { keys: 'i', label: texts.details, run: () => setDetailsOpen(true) },
+    ticket.can.note &&
+      can('macro.use') && { keys: 'm', label: texts.commands.macro, run: () => conversation.current?.openMacros() },
+    !beside && { keys: 'i', label: texts.details, run: onDetails },
   ]);
+}
+
+function LoadedTicket({
+  ticket,
+  base,
+  back,
+  backOnlySmall,
+  propertiesFrom,
+  onNext,
+}: Props & { ticket: TicketResponse }) {
+  const navigate = useNavigate();
+  const arrival = (useLocation().state ?? {}) as Arrival;
+  const { people, typists } = useConversationRoom(ticket.id);
+  const typing = useTypingSignal(ticket.id);
+  const conversation = useRef<ConversationHandle>(null);
+  const [detailsOpen, setDetailsOpen] = useState(false);
+  const { onStale, dialog } = useStaleEdit(ticket);
+  const open = (number: string) => void navigate(`${base}/${number}`);
+  const relations = useTicketRelations(ticket, open);
+  const macros = useMacroTools(ticket.id);
+  const beside = useWiderThan(propertiesFrom);
+  useTicketCommands({ ticket, beside, conversation, onDetails: () => setDetailsOpen(true) });
   return (
     <Box sx={{ display: 'flex', height: 1, minHeight: 0, minWidth: 0, flex: 1 }}>
       <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
@@ -140,27 +128,43 @@ function LoadedTicket({ ticket, base, back, backOnlySmall, propertiesFrom }: Pro
           detailsFrom={propertiesFrom}
           onDetails={() => setDetailsOpen(true)}
           onStale={onStale}
+          actions={relations.actions}
         />
+        {(ticket.mergedInto || arrival.cameFrom) && (
+          <Suspense fallback={null}>
+            <MergeNotices ticket={ticket} base={base} cameFrom={arrival.cameFrom} />
+          </Suspense>
+        )}
         <Conversation
           ref={conversation}
           ticket={ticket}
           typists={typists}
           onTyping={typing}
-          onFollowUp={(number) => navigate(`${base}/${number}`)}
-          startWriting={Boolean((state as { write?: boolean } | null)?.write)}
+          onFollowUp={open}
+          startWriting={Boolean(arrival.write)}
+          macros={ticket.can.note ? macros : undefined}
+          onNext={onNext}
+          onSplit={relations.split}
         />
       </Box>
-      <PropertiesPane
+      <TicketProperties
         ticket={ticket}
         base={base}
         beside={beside}
         open={detailsOpen}
         onClose={() => setDetailsOpen(false)}
         onStale={onStale}
+        onLink={relations.link}
       />
       {dialog}
+      {relations.dialog}
     </Box>
   );
+}
+
+/** A merged ticket leads on to where its conversation goes on, unless somebody came to see it. */
+function MergedElsewhere({ ticket, into, base }: { ticket: TicketResponse; into: TicketLinkResponse; base: string }) {
+  return <Navigate replace to={`${base}/${into.number}`} state={{ cameFrom: ticket.number } satisfies Arrival} />;
 }
 
 /** In place of the ticket. The page keeps a name, for the window and for screen readers. */
@@ -175,7 +179,9 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
 
 /** One ticket: what it is, what was said, and everything else at its side. */
 export function TicketView(props: Props) {
+  const { stay } = (useLocation().state ?? {}) as Arrival;
   const { data, error, isPending, refetch } = useQuery(ticketQuery(props.ticketRef));
+  if (data?.mergedInto && !stay) return <MergedElsewhere ticket={data} into={data.mergedInto} base={props.base} />;
   if (data) return <LoadedTicket {...props} ticket={data} />;
   if (isPending) {
     return (

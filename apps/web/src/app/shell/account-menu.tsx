@@ -1,4 +1,5 @@
 import { THEMES } from '@baton/contracts/users/profile';
+import Bolt from '@mui/icons-material/BoltOutlined';
 import DarkMode from '@mui/icons-material/DarkModeOutlined';
 import LightMode from '@mui/icons-material/LightModeOutlined';
 import Logout from '@mui/icons-material/LogoutOutlined';
@@ -9,7 +10,7 @@ import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { Link } from 'react-router-dom';
 import { signOut } from '../../shared/access/sign-out';
-import { useUser } from '../../shared/access/use-session';
+import { useSession, useUser } from '../../shared/access/use-session';
 import { words } from '../../shared/text/words.texts';
 import { useThemeChoice } from '../../shared/theme/use-theme-choice';
 import { ActionMenu } from '../../shared/ui/action-menu';
@@ -34,6 +35,7 @@ function Who() {
 export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { theme, choose } = useThemeChoice();
   const { name } = useUser();
+  const { can } = useSession();
   return (
     <ActionMenu anchor={anchor} label={texts.account(name)} onClose={onClose} align="right" width={264}>
       <Who />
@@ -42,6 +44,12 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
         <MenuItem component={Link} to="/profile" onClick={onClose}>
           <Person />
           {texts.profile}
+        </MenuItem>
+      )}
+      {can('macro.use') && (
+        <MenuItem component={Link} to="/macros" onClick={onClose}>
+          <Bolt />
+          {texts.macros}
         </MenuItem>
       )}
       <Box

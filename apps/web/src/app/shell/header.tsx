@@ -8,6 +8,7 @@ import { useUser } from '../../shared/access/use-session';
 import { Mark } from '../../shared/ui/mark';
 import { PersonAvatar } from '../../shared/ui/person-avatar';
 import { routeAt } from '../routes';
+import { HeaderSearch } from './header-search';
 import { texts } from './shell.texts';
 
 const loadMenu = () => import('./account-menu');
@@ -71,19 +72,8 @@ export function Header() {
       >
         <Mark size={28} />
       </Box>
-      <Box
-        sx={{
-          flex: 1,
-          minWidth: 0,
-          typography: 'subtitle2',
-          color: 'text.secondary',
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          whiteSpace: 'nowrap',
-        }}
-      >
-        {user.organizationName}
-      </Box>
+      <HeaderSearch />
+      <Box sx={{ flex: { md: 1 } }} />
       {user.role === 'employee' && newTicket && pathname !== NEW_TICKET && (
         <Button component={Link} to={NEW_TICKET} startIcon={<Add />} onMouseEnter={() => void newTicket.preload()}>
           {texts.newTicket}

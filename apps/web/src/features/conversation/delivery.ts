@@ -55,10 +55,11 @@ async function deliverOne(userId: string, item: Outgoing, arrived: Arrived): Pro
     const draft = draftOf(userId, item.ticketId, item.internal ? 'note' : 'reply');
     // A draft that came after its message would stand there again.
     await draft.settled();
-    const { followUp } = await send(item);
+    const { followUp, mergedInto } = await send(item);
     draft.forget();
     await arrived(item);
-    if (followUp) changeOutgoing(userId, item.clientId, { state: 'followed_up', followUp: followUp.number });
+    const elsewhere = followUp ?? mergedInto;
+    if (elsewhere) changeOutgoing(userId, item.clientId, { state: 'followed_up', followUp: elsewhere.number });
     else takeBack(userId, item.clientId);
     return true;
   } catch (error) {

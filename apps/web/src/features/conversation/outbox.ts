@@ -24,13 +24,13 @@ export interface Outgoing {
   heldUntil?: number;
   /** The tab that lets it go when it is closed. */
   heldBy?: string;
-  /** `followed_up`: delivered, as the first message of another ticket. */
+  /** `followed_up`: delivered, to another ticket. */
   state: 'waiting' | 'moved_on' | 'refused' | 'followed_up';
   /** What a colleague said meanwhile. */
   missed?: TimelineEntryResponse[];
   /** Why the server does not take it. */
   reason?: string;
-  /** Number of the ticket it opened, because the one it was written to had ended. */
+  /** Number of that ticket: a new one, because this one had ended, or the one it was merged into. */
   followUp?: string;
 }
 

@@ -14,4 +14,5 @@ export type TalkedAbout = Pick<
   | 'attachments'
   | 'lastSeq'
   | 'lastReadSeq'
+  | 'mergedInto'
 >;

@@ -2,17 +2,22 @@ import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSession } from '../../shared/access/use-session';
 import { call } from '../../shared/api/call';
+import { useFailureToast } from '../../shared/forms/use-failure-toast';
 import type { Suggested, SuggestionSource } from '../../shared/ui/rich-text-editor';
-import type { CannedReplies, Filled } from './canned-replies';
 import { texts } from './conversation.texts';
+import type { FilledMacro, MacroTools } from './macro-tools';
 
 const MOST = 8;
 const FRESH_MS = 60_000;
 
-/** Colleagues after `@`, canned replies after `/`: for those who work on tickets. */
-export function useSuggestions(canned: CannedReplies | undefined, onUse: (filled: Filled) => void): SuggestionSource[] {
+/** Colleagues after `@`, macros after `/`: for those who work on tickets. */
+export function useSuggestions(
+  macros: MacroTools | undefined,
+  onUse: (filled: FilledMacro) => void,
+): SuggestionSource[] {
   const client = useQueryClient();
   const { can, user } = useSession();
+  const failed = useFailureToast();
   if (!can('ticket.note')) return [];
   const findColleagues = async (q: string): Promise<Suggested[]> => {
     const { items } = await client.fetchQuery({
@@ -29,12 +34,12 @@ export function useSuggestions(canned: CannedReplies | undefined, onUse: (filled
       .map((person) => ({ id: person.id, label: person.name, hint: person.email, person }));
   };
   const colleagues: SuggestionSource = { char: '@', label: texts.colleagues, find: findColleagues };
-  if (!canned) return [colleagues];
+  if (!macros) return [colleagues];
   const replies: SuggestionSource = {
     char: '/',
-    label: texts.cannedReplies,
-    find: canned.find,
-    onChoose: ({ id }) => void canned.fill(id).then(onUse),
+    label: texts.macros,
+    find: macros.find,
+    onChoose: ({ id }) => void macros.fill(id).then(onUse, failed),
   };
   return [colleagues, replies];
 }

@@ -7,6 +7,7 @@ import { useKeptUploads } from '../../shared/files/use-kept-uploads';
 import type { RichTextEditorHandle } from '../../shared/ui/rich-text-editor';
 import { draftOf } from './draft';
 import { held } from './hold';
+import type { FilledMacro } from './macro-tools';
 import { type Outgoing, putOut } from './outbox';
 import type { TalkedAbout } from './talked-about';
 import { type Kind, useDraft, useServerDrafts } from './use-draft';
@@ -15,10 +16,11 @@ export interface ComposerHandle {
   focus: (kind: Kind) => void;
   /** Takes over a message that was taken back, with its files and what it was to change. */
   restore: (item: Outgoing) => void;
+  openMacros: () => void;
 }
 
 /** What a composer needs to know of its ticket. */
-export type Addressed = Pick<TalkedAbout, 'id' | 'number' | 'status' | 'can' | 'requester'>;
+export type Addressed = Pick<TalkedAbout, 'id' | 'number' | 'status' | 'can' | 'requester' | 'mergedInto'>;
 
 interface WritingOptions {
   ticket: Addressed;
@@ -41,7 +43,7 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
   const { draft, html, keeping, edition: outside } = useDraft(ticket.id, kind);
   const { uploads, all } = useFilesOf(ticket.id, kind);
   const editor = useRef<RichTextEditorHandle>(null);
-  /** What a canned reply will change on the ticket once it is sent. */
+  /** What a macro will change on the ticket once it is sent. */
   const [changes, setChanges] = useState<TicketChangesDto | undefined>();
   // A new number makes a new editor, which starts with the draft of that moment.
   const [edition, setEdition] = useState({ number: 0, focus: autoFocus });
@@ -64,7 +66,16 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
     setChanges(item.changes);
     choose(target);
   };
-  useImperativeHandle(ref, () => ({ focus, restore }));
+  const [macrosOpen, setMacrosOpen] = useState(false);
+  const openMacros = () => setMacrosOpen(true);
+  /** At the cursor; what is meant for colleagues goes where they read it. */
+  const insert = ({ body, internal, changes: more }: FilledMacro) => {
+    setChanges((before) => (Object.keys(more).length > 0 ? { ...before, ...more } : before));
+    if (!internal || kind === 'note') return editor.current?.insertHtml(body);
+    draftOf(me.id, ticket.id, 'note').prepend(body);
+    choose('note');
+  };
+  useImperativeHandle(ref, () => ({ focus, restore, openMacros }));
   const editorKey = `${kind} ${edition.number}`;
   return {
     kind,
@@ -78,6 +89,9 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
     choose,
     changes,
     setChanges,
+    insert,
+    macrosOpen,
+    setMacrosOpen,
   };
 }
 

@@ -5,7 +5,7 @@ export const texts = defineTexts({
   en: {
     newTicket: 'New ticket',
     thisTicket: 'This ticket',
-    commands: { reply: 'Write a reply', note: 'Write a note' },
+    commands: { reply: 'Write a reply', note: 'Write a note', macro: 'Use a macro' },
     unassigned: 'Unassigned',
     open: (number: string) => `Open ${number}`,
     finding: 'Finding the right person',
@@ -46,6 +46,8 @@ export const texts = defineTexts({
     },
     moreActions: 'More actions',
     moveTicket: (number: string) => `Move ${number}`,
+    merge: 'Merge into another ticket',
+    linkTicket: 'Link to another ticket',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     openedVia: { web: 'via web', email: 'by mail', api: 'via API', chat: 'from a chat' },

@@ -60,7 +60,7 @@ const ticket = () =>
     can: { reply: true, note: true, moves: ['waiting', 'open', 'resolved'] },
   }) as never;
 
-const canned = {
+const macros = {
   find: async () => [],
   fill: async () => ({ body: '', internal: false, changes: {} }),
   picker: ({ onUse, onClose }: { onUse: (filled: object) => void; onClose: () => void }) => (
@@ -101,7 +101,7 @@ function open(more: object = {}) {
   const onTyping = jest.fn();
   const page = render(
     <QueryClientProvider client={new QueryClient()}>
-      <Composer ticket={ticket()} lastSeq={7} onTyping={onTyping} canned={canned} {...more} />
+      <Composer ticket={ticket()} lastSeq={7} onTyping={onTyping} macros={macros} {...more} />
     </QueryClientProvider>,
   );
   return { user: userEvent.setup(), onTyping, ...page };
@@ -167,9 +167,9 @@ describe('the composer', () => {
     expect(second?.heldUntil).toBeUndefined();
   });
 
-  it('uses a canned reply: its text, and what it changes once it is sent', async () => {
+  it('uses a macro: its text, and what it changes once it is sent', async () => {
     const { user } = open();
-    await user.click(screen.getByRole('button', { name: 'Canned replies' }));
+    await user.click(screen.getByRole('button', { name: 'Macros' }));
     await user.click(await screen.findByText('Use greeting'));
     expect(reply().value).toBe('Hello Yuki');
     expect(screen.getByText('Priority High')).toBeTruthy();

@@ -1,18 +1,17 @@
-import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import Box from '@mui/material/Box';
 import type { Ref } from 'react';
 import { FileList } from '../../../shared/files/file-picker';
 import { useOnline } from '../../../shared/realtime/use-online';
 import { RichTextEditor } from '../../../shared/ui/rich-text-editor';
-import type { CannedReplies, Filled } from '../canned-replies';
 import { texts } from '../conversation.texts';
+import type { MacroTools } from '../macro-tools';
 import type { Kind } from '../use-draft';
 import { useSuggestions } from '../use-suggestions';
 import { type Addressed, type ComposerHandle, useSend, useWriting } from '../use-writing';
 import { AttachButton } from './attach-button';
-import { CannedButton } from './canned-button';
 import { ChangesLine } from './changes-line';
 import { ComposerHead } from './composer-head';
+import { MacroButton } from './macro-button';
 import { SendButton } from './send-button';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
   lastSeq: number;
   onTyping: (internal: boolean) => void;
   autoFocus?: boolean;
-  canned?: CannedReplies;
+  macros?: MacroTools;
   /** Goes on to the next ticket of the list one came from. */
   onNext?: () => void;
   /** Up, while nothing is written. */
@@ -46,15 +45,16 @@ const noteLook = {
   '& .MuiIconButton-root, & [data-mention]': { color: 'note.text' },
 };
 
-const hasEnded = (status: TicketStatus) => status === 'closed' || status === 'withdrawn';
+const hasEnded = ({ status, mergedInto }: Addressed) => !mergedInto && (status === 'closed' || status === 'withdrawn');
 
 function placeholderOf(kind: Kind, online: boolean): string {
   if (kind === 'note') return texts.notePlaceholder;
   return online ? texts.replyPlaceholder : texts.offlinePlaceholder;
 }
 
-function lineOf({ can, requester }: Addressed, isNote: boolean, ended: boolean): string | null {
+function lineOf({ can, requester, mergedInto }: Addressed, isNote: boolean, ended: boolean): string | null {
   if (isNote) return texts.onlyDesk;
+  if (mergedInto) return texts.goesTo(mergedInto.number);
   if (ended) return texts.opensFollowUp;
   // Only a desk has several people to write to.
   return can.note ? texts.to(requester.name) : null;
@@ -62,17 +62,14 @@ function lineOf({ can, requester }: Addressed, isNote: boolean, ended: boolean):
 
 /** Where one answers, or leaves a note for colleagues. A note changes tint, edge, tab and button, all at once. */
 export function Composer(props: Props) {
-  const { ticket, lastSeq, onTyping, canned, onNext, onEditLast, onUndoSend } = props;
+  const { ticket, lastSeq, onTyping, macros, onNext, onEditLast, onUndoSend } = props;
   const online = useOnline();
   const writing = useWriting(props);
-  const { kind, draft, html, keeping, uploads, editor, editorKey, startFocused, choose, changes, setChanges } = writing;
+  const { kind, draft, html, keeping, uploads, editor, editorKey, startFocused, choose, changes, setChanges, insert } =
+    writing;
   const { send, blocked } = useSend(writing, ticket, lastSeq);
   const isNote = kind === 'note';
-  const ended = hasEnded(ticket.status);
-  const insert = ({ body, changes: more }: Filled) => {
-    editor.current?.insertHtml(body);
-    setChanges((before) => ({ ...before, ...more }));
-  };
+  const ended = hasEnded(ticket);
   const changed = (next: string) => {
     if (next === draft.get().html) return;
     draft.write(next);
@@ -106,11 +103,13 @@ export function Composer(props: Props) {
         onSubmit={() => send()}
         onKeyWhenEmpty={pressedWhenEmpty}
         onFiles={uploads.add}
-        suggestions={useSuggestions(canned, insert)}
+        suggestions={useSuggestions(macros, insert)}
         toolbarMiddle={
           <>
             <AttachButton onFiles={uploads.add} />
-            {canned && <CannedButton canned={canned} onUse={insert} />}
+            {macros && (
+              <MacroButton macros={macros} open={writing.macrosOpen} onOpen={writing.setMacrosOpen} onUse={insert} />
+            )}
           </>
         }
         toolbarEnd={

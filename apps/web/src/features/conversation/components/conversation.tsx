@@ -2,14 +2,14 @@ import type { MessageResponse } from '@baton/contracts/conversation/conversation
 import { lastSeqOf } from '@baton/domain/conversation/loaded-timeline';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { lazy, type Ref, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useUser } from '../../../shared/access/use-session';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
-import type { CannedReplies } from '../canned-replies';
 import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
 import { isHeldHere } from '../hold';
+import type { MacroTools } from '../macro-tools';
 import { type Outgoing, pendingOf, takeBack } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
 import { type LoadedTimeline, lastOwn } from '../timeline';
@@ -21,11 +21,15 @@ import type { ComposerHandle } from '../use-writing';
 import { Entries } from './entries';
 import { TypingLine } from './typing-line';
 
-const Composer = lazy(() => import('./composer').then((module) => ({ default: module.Composer })));
+const Composer = lazy(async () => {
+  const [module] = await Promise.all([import('./composer'), import('./pending-entry')]);
+  return { default: module.Composer };
+});
 const ConflictDialog = lazy(() => import('./conflict-dialog').then((module) => ({ default: module.ConflictDialog })));
 
 export interface ConversationHandle {
   write: (kind: Kind) => void;
+  openMacros: () => void;
 }
 
 interface Props {
@@ -37,7 +41,7 @@ interface Props {
   ref?: Ref<ConversationHandle>;
   /** Put the cursor into the reply at once. */
   startWriting?: boolean;
-  canned?: CannedReplies;
+  macros?: MacroTools;
   onNext?: () => void;
   onSplit?: (message: MessageResponse) => void;
 }
@@ -74,6 +78,35 @@ function useConflict(items: readonly Outgoing[]) {
   return { open, show: (item: Outgoing) => setOpenFor(item.clientId), close: () => setOpenFor(null) };
 }
 
+/** What one can still change of what one has written. */
+function useOwnMessages(
+  loaded: LoadedTimeline,
+  pending: readonly Outgoing[],
+  composer: RefObject<ComposerHandle | null>,
+) {
+  const { id } = useUser();
+  const [editing, setEditing] = useState<string | null>(null);
+  const takeUp = (item: Outgoing) => {
+    takeBack(id, item.clientId);
+    composer.current?.restore(item);
+  };
+  return {
+    editing,
+    takeUp,
+    /** Takes up the last reply on hold, if there is one. */
+    undoSend: () => {
+      const item = pending.findLast(isHeldHere);
+      if (item) takeUp(item);
+      return item !== undefined;
+    },
+    edit: (messageId: string | null) => {
+      setEditing(messageId);
+      if (messageId === null) composer.current?.focus('reply');
+    },
+    editLast: () => setEditing(lastOwn(loaded.items, id)?.id ?? null),
+  };
+}
+
 /** Kept free while its code is on the way. */
 const COMPOSER_HEIGHT = 190;
 
@@ -86,25 +119,16 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
   const pending = pendingOf(useOutbox(), ticket.id, loaded.items);
   const composer = useRef<ComposerHandle>(null);
   const conflict = useConflict(pending);
-  const { id: userId } = useUser();
-  const [editing, setEditing] = useState<string | null>(null);
+  const own = useOwnMessages(loaded, pending, composer);
   useFollowUps(pending, onFollowUp);
-  useImperativeHandle(ref, () => ({ write: (kind) => composer.current?.focus(kind) }), []);
-
-  const edit = (item: Outgoing) => {
-    takeBack(userId, item.clientId);
-    composer.current?.restore(item);
-  };
-  const undoSend = () => {
-    const item = pending.findLast(isHeldHere);
-    if (item) edit(item);
-    return item !== undefined;
-  };
-  const editLast = () => setEditing(lastOwn(loaded.items, userId)?.id ?? null);
-  const stopEditing = (messageId: string | null) => {
-    setEditing(messageId);
-    if (messageId === null) composer.current?.focus('reply');
-  };
+  useImperativeHandle(
+    ref,
+    () => ({
+      write: (kind) => composer.current?.focus(kind),
+      openMacros: () => composer.current?.openMacros(),
+    }),
+    [],
+  );
   return (
     <Box
       component="section"
@@ -122,10 +146,10 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
           ticket={ticket}
           loaded={loaded}
           pending={pending}
-          onEdit={edit}
+          onEdit={own.takeUp}
           onReadMissed={conflict.show}
-          editing={editing}
-          onEditing={stopEditing}
+          editing={own.editing}
+          onEditing={own.edit}
           onSplit={more.onSplit}
         />
       )}
@@ -139,16 +163,16 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
             lastSeq={lastSeqOf(loaded)}
             onTyping={onTyping}
             autoFocus={startWriting}
-            canned={more.canned}
+            macros={more.macros}
             onNext={more.onNext}
-            onEditLast={editLast}
-            onUndoSend={undoSend}
+            onEditLast={own.editLast}
+            onUndoSend={own.undoSend}
           />
         </Suspense>
       )}
       {conflict.open && (
         <Suspense fallback={null}>
-          <ConflictDialog item={conflict.open} onEdit={edit} onClose={conflict.close} />
+          <ConflictDialog item={conflict.open} onEdit={own.takeUp} onClose={conflict.close} />
         </Suspense>
       )}
     </Box>

@@ -2,7 +2,7 @@ import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useRef, useState } from 'react';
 import { formatClock, formatDay } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
@@ -16,7 +16,9 @@ import { useReading } from '../use-reading';
 import { DayLine, FoldLine, NewLine } from './divider-line';
 import { Entry, type EntryHandlers } from './entry';
 import { MessageEntry } from './message-entry';
-import { PendingEntry } from './pending-entry';
+
+// Comes with the composer, before there can be anything on its way.
+const PendingEntry = lazy(() => import('./pending-entry').then((module) => ({ default: module.PendingEntry })));
 
 const DAY_MS = 86_400_000;
 
@@ -98,15 +100,17 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
             <Entry entry={entry} ticket={ticket} {...handlers} />
           </Fragment>
         ))}
-        {pending.map((item) => (
-          <PendingEntry
-            key={item.clientId}
-            item={item}
-            requesterId={ticket.requester.id}
-            onEdit={onEdit}
-            onReadMissed={onReadMissed}
-          />
-        ))}
+        <Suspense fallback={null}>
+          {pending.map((item) => (
+            <PendingEntry
+              key={item.clientId}
+              item={item}
+              requesterId={ticket.requester.id}
+              onEdit={onEdit}
+              onReadMissed={onReadMissed}
+            />
+          ))}
+        </Suspense>
       </Box>
       {unseen > 0 && (
         <Button

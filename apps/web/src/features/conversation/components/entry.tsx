@@ -7,11 +7,11 @@ import { lazy, memo, Suspense } from 'react';
 import { useUser } from '../../../shared/access/use-session';
 import { texts } from '../conversation.texts';
 import type { TalkedAbout } from '../talked-about';
-import { EditedMark } from './edited-mark';
-import { MessageActions } from './message-actions';
 import { MessageEntry } from './message-entry';
 import { SystemLine } from './system-line';
 
+const EditedMark = lazy(() => import('./edited-mark').then((module) => ({ default: module.EditedMark })));
+const MessageActions = lazy(() => import('./message-actions').then((module) => ({ default: module.MessageActions })));
 const MessageEditor = lazy(() => import('./message-editor').then((module) => ({ default: module.MessageEditor })));
 const MergedRequests = lazy(() => import('./merged-requests').then((module) => ({ default: module.MergedRequests })));
 
@@ -65,18 +65,24 @@ function Message({ entry, ticket, message, editing, onEditing, onSplit }: Props 
       marks={
         <>
           {from && <Caption>{texts.movedFrom(from.number)}</Caption>}
-          {isEdited && <EditedMark ticket={ticket} message={message} />}
+          {isEdited && (
+            <Suspense fallback={null}>
+              <EditedMark ticket={ticket} message={message} />
+            </Suspense>
+          )}
         </>
       }
       actions={
         !editor && (
-          <MessageActions
-            ticketId={ticket.id}
-            message={message}
-            can={can}
-            onEdit={() => onEditing(message.id)}
-            onSplit={ticket.can.relate && !message.redactedAt && onSplit ? () => onSplit(message) : undefined}
-          />
+          <Suspense fallback={null}>
+            <MessageActions
+              ticketId={ticket.id}
+              message={message}
+              can={can}
+              onEdit={() => onEditing(message.id)}
+              onSplit={ticket.can.relate && !message.redactedAt && onSplit ? () => onSplit(message) : undefined}
+            />
+          </Suspense>
         )
       }
     />

@@ -1,32 +1,36 @@
 import Bolt from '@mui/icons-material/BoltOutlined';
 import IconButton from '@mui/material/IconButton';
-import { Suspense, useState } from 'react';
-import type { CannedReplies, Filled } from '../canned-replies';
+import { Suspense, useRef } from 'react';
 import { texts } from '../conversation.texts';
+import type { FilledMacro, MacroTools } from '../macro-tools';
 
 interface Props {
-  canned: CannedReplies;
-  onUse: (filled: Filled) => void;
+  macros: MacroTools;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  onUse: (filled: FilledMacro) => void;
 }
 
-/** Opens the canned replies, as `/` in the text does. */
-export function CannedButton({ canned, onUse }: Props) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+/** Opens the macros, as `/` in the text does. */
+export function MacroButton({ macros, open, onOpen, onUse }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <IconButton
+        ref={button}
         size="small"
-        aria-label={texts.cannedReplies}
-        title={texts.cannedTitle}
+        aria-label={texts.macros}
+        title={texts.macrosTitle}
         aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-        data-canned-replies=""
+        aria-expanded={open}
+        onClick={() => onOpen(true)}
       >
         <Bolt sx={{ fontSize: 18 }} />
       </IconButton>
-      {anchor && (
-        <Suspense fallback={null}>{canned.picker({ anchor, onUse, onClose: () => setAnchor(null) })}</Suspense>
+      {open && button.current && (
+        <Suspense fallback={null}>
+          {macros.picker({ anchor: button.current, onUse, onClose: () => onOpen(false) })}
+        </Suspense>
       )}
     </>
   );

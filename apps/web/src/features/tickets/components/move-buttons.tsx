@@ -29,7 +29,12 @@ export function moveName({ via, to }: Move): string {
 const keyOf = ({ via, to }: Move) => `${via} ${to}`;
 const COPY = 'copy';
 
-function optionsOf(moves: readonly Move[]): Option[] {
+/** Something else that can be done with a ticket, by another feature. */
+export interface TicketAction extends Option {
+  run: () => void;
+}
+
+function optionsOf(moves: readonly Move[], actions: readonly TicketAction[]): Option[] {
   const options = moves.map((move): Option => {
     const { Icon } = STATUS_LOOKS[move.to];
     return {
@@ -41,12 +46,25 @@ function optionsOf(moves: readonly Move[]): Option[] {
   });
   return [
     ...options,
-    { value: COPY, label: texts.copyLink, icon: <Link sx={{ fontSize: 18 }} />, apart: options.length > 0 },
+    ...actions.map((action, index) => ({ ...action, apart: index === 0 && options.length > 0 })),
+    {
+      value: COPY,
+      label: texts.copyLink,
+      icon: <Link sx={{ fontSize: 18 }} />,
+      apart: options.length + actions.length > 0,
+    },
   ];
 }
 
-/** Only what is legal now: the usual next move as a button, the others in a menu. */
-export function MoveButtons({ ticket }: { ticket: TicketResponse }) {
+interface Props {
+  ticket: TicketResponse;
+  actions?: readonly TicketAction[];
+}
+
+const NONE: readonly TicketAction[] = [];
+
+/** Only what is legal now: the usual next move as a button, the others and all else in a menu. */
+export function MoveButtons({ ticket, actions = NONE }: Props) {
   const { can } = useSession();
   const toast = useToast();
   const move = useMove(ticket.id);
@@ -58,6 +76,8 @@ export function MoveButtons({ ticket }: { ticket: TicketResponse }) {
   const choose = (value: string) => {
     const chosen = rest.find((each) => keyOf(each) === value);
     if (chosen) return make(chosen);
+    const action = actions.find((each) => each.value === value);
+    if (action) return action.run();
     void navigator.clipboard
       ?.writeText(`${location.origin}/tickets/${ticket.number}`)
       .then(() => toast(texts.linkCopied));
@@ -70,7 +90,7 @@ export function MoveButtons({ ticket }: { ticket: TicketResponse }) {
           {moveName(first)}
         </Button>
       )}
-      <MenuButton label={texts.moreActions} options={optionsOf(rest)} onChoose={choose}>
+      <MenuButton label={texts.moreActions} options={optionsOf(rest, actions)} onChoose={choose}>
         {(trigger) => (
           <IconButton {...trigger} aria-label={texts.moreActions} title={texts.moreActions}>
             <MoreHoriz />

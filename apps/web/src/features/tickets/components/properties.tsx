@@ -1,6 +1,7 @@
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { useSession } from '../../../shared/access/use-session';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { useEditTicket } from '../tickets.mutations';
@@ -43,10 +44,12 @@ interface Props {
   /** Below which address related tickets open. */
   base: string;
   onStale: (error: unknown, patch: UpdateTicketDto) => void;
+  /** What other features know of it. */
+  children?: ReactNode;
 }
 
 /** Everything about a ticket that is not said in its conversation. */
-export function Properties({ ticket, base, onStale }: Props) {
+export function Properties({ ticket, base, onStale, children }: Props) {
   const { can } = useSession();
   const works = can('user.read');
   const edit = useEditTicket(ticket.id, onStale);
@@ -82,6 +85,7 @@ export function Properties({ ticket, base, onStale }: Props) {
       </Box>
       <WatchersProperty ticket={ticket} />
       <Related ticket={ticket} base={base} />
+      {children}
       {works && <RequesterCard ticket={ticket} base={base} />}
     </Box>
   );

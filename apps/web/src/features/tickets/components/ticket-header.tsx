@@ -12,7 +12,7 @@ import { RelativeTime } from '../../../shared/ui/relative-time';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { StatusChip } from '../../../shared/ui/status-chip';
 import { texts } from '../tickets.texts';
-import { MoveButtons } from './move-buttons';
+import { MoveButtons, type TicketAction } from './move-buttons';
 import { Subject } from './subject';
 
 /** Faces beside the title; the rest is a number. */
@@ -54,10 +54,12 @@ interface Props {
   onDetails: () => void;
   detailsFrom: 'lg' | 'xl';
   onStale: Parameters<typeof Subject>[0]['onStale'];
+  /** What else can be done with the ticket. */
+  actions?: readonly TicketAction[];
 }
 
 /** What the ticket is, who looks at it, and what usually comes next. */
-export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, detailsFrom, onStale }: Props) {
+export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, detailsFrom, onStale, actions }: Props) {
   return (
     <Box
       component="header"
@@ -97,7 +99,7 @@ export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, d
           {texts.openedVia[ticket.channel]}
         </Box>
         <Viewers people={people} />
-        <MoveButtons ticket={ticket} />
+        <MoveButtons ticket={ticket} actions={actions} />
         <IconButton
           aria-label={texts.details}
           title={texts.details}

@@ -1,0 +1,77 @@
+import { defineTexts } from '../../shared/text/define-texts';
+
+export const texts = defineTexts({
+  en: {
+    link: 'Link to another ticket',
+    unmerge: 'Take out of the merge',
+    unsplit: 'Take back this ticket',
+    find: 'Number or words of the subject',
+    none: 'No ticket fits',
+    choose: 'Choose a ticket',
+    searching: 'Searching',
+    merge: {
+      title: (number: string) => `Merge ${number}`,
+      target: 'The ticket that goes on',
+      action: 'Merge',
+      actionInto: (number: string) => `Merge into ${number}`,
+      happens: 'What will happen',
+      moves: (from: string, into: string) => `Everything said on ${from} moves to ${into}, in order.`,
+      closes: (from: string) => `${from} closes. Whoever writes to it reaches the other one.`,
+      follows: (name: string) => `${name} follows along and hears of the merge.`,
+      differ: (theirs: string) => `${theirs} asked the other one`,
+      differText: (name: string) => `${name} will read everything said there, except notes.`,
+      undo: 'It can be undone.',
+    },
+    merged: (from: string, into: string) => `${from} merged into ${into}`,
+    unmerged: (number: string) => `${number} stands on its own again`,
+    mergedBanner: (into: string) => `Merged into ${into}`,
+    mergedBannerText: (into: string) => `It goes on there. What is sent here reaches ${into}.`,
+    goThere: (number: string) => `Open ${number}`,
+    cameFrom: (number: string) => `${number} was merged into this ticket`,
+    showIt: (number: string) => `Show ${number}`,
+    linkDialog: {
+      title: (number: string) => `Link ${number}`,
+      other: 'The other ticket',
+      kind: 'It is',
+      action: 'Link',
+    },
+    kinds: { related: 'Related', parent: 'The parent of this one', child: 'A child of this one' },
+    linked: (number: string) => `${number} linked`,
+    unlinked: (number: string) => `Link to ${number} removed`,
+    removeLink: (number: string) => `Remove the link to ${number}`,
+    split: {
+      title: 'New ticket from this message',
+      text: (author: string) => `The message of ${author} becomes its description. It stays here as well.`,
+      subject: 'What is it about?',
+      subjectInvalid: 'Say in a few words what it is about',
+      action: 'Make the ticket',
+    },
+    splitDone: (number: string) => `${number} made`,
+    unsplitDone: (number: string) => `${number} taken back`,
+    groups: {
+      parent: 'Parent',
+      children: 'Children',
+      related: 'Related',
+      mergedFrom: 'Merged into this',
+      splitFrom: 'Made from',
+    },
+    title: 'Linked tickets',
+  },
+});
+
+/** What the server refuses, in this feature's words. */
+export const relationErrors = defineTexts({
+  en: {
+    'ticket.same_ticket': 'That is this ticket. Choose another one.',
+    'ticket.already_merged': 'It is merged already.',
+    'ticket.merge_cycle': 'The other one is merged into this one already.',
+    'ticket.merge_target_final': 'The other one has ended. Choose one that goes on.',
+    'ticket.not_merged': 'It is not merged any more.',
+    'ticket.already_linked': 'They are linked already.',
+    'ticket.has_parent': 'It has a parent already. Remove that link first.',
+    'ticket.link_cycle': 'It would be its own parent.',
+    'ticket.link_too_deep': 'Five levels are the most.',
+    'ticket.not_split': 'It was not made from a message.',
+    'ticket.split_touched': 'Somebody has worked on it since, so it stays.',
+  },
+});
