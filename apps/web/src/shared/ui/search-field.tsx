@@ -1,3 +1,4 @@
+import { LIMITS } from '@baton/contracts/http/limits';
 import Search from '@mui/icons-material/SearchOutlined';
 import Box, { type BoxProps } from '@mui/material/Box';
 import { type ChangeEvent, useEffect, useEffectEvent, useState } from 'react';
@@ -34,6 +35,7 @@ export function SearchField({ value, onSearch, label, placeholder, sx }: Props) 
         value={typed}
         aria-label={label}
         placeholder={placeholder}
+        maxLength={LIMITS.searchMax}
         onChange={(event: ChangeEvent<HTMLInputElement>) => setTyped(event.target.value)}
         sx={{
           width: 1,

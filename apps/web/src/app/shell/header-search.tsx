@@ -1,0 +1,54 @@
+import Search from '@mui/icons-material/SearchOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { type FormEvent, useRef } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useCommands } from '../../shared/keyboard/use-commands';
+import { SearchField } from '../../shared/ui/search-field';
+import { texts as palette } from '../palette/palette.texts';
+import { texts } from './shell.texts';
+
+const PATH = '/search';
+const addressOf = (q: string) => (q === '' ? PATH : `${PATH}?${new URLSearchParams({ q })}`);
+
+/** One field for the whole desk: Enter goes to the results, and there they follow what is typed. */
+export function HeaderSearch() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const [params] = useSearchParams();
+  const form = useRef<HTMLFormElement>(null);
+  const isHere = pathname === PATH;
+  const input = () => form.current?.querySelector('input') ?? null;
+  const focus = () => {
+    if (input()?.checkVisibility()) input()?.select();
+    else navigate(PATH);
+  };
+  useCommands(palette.everywhere, [{ keys: '/', label: texts.search, run: focus }]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    navigate(addressOf(input()?.value.trim() ?? ''), { replace: isHere });
+    // From here on j and k go through the results.
+    input()?.blur();
+  };
+  return (
+    <>
+      <Box
+        component="form"
+        role="search"
+        ref={form}
+        onSubmit={submit}
+        sx={{ display: { xs: 'none', md: 'block' }, flex: '0 1 400px', minWidth: 0 }}
+      >
+        <SearchField
+          value={isHere ? (params.get('q') ?? '') : ''}
+          onSearch={(q) => isHere && navigate(addressOf(q), { replace: true })}
+          label={texts.search}
+          placeholder={texts.searchHint}
+        />
+      </Box>
+      <IconButton component={Link} to={PATH} aria-label={texts.search} sx={{ display: { md: 'none' }, ml: 'auto' }}>
+        <Search />
+      </IconButton>
+    </>
+  );
+}
