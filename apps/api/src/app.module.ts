@@ -4,7 +4,9 @@ import { AnalyticsModule } from './features/analytics/analytics.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { BulkEditsModule } from './features/bulk-edits/bulk-edits.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
+import { ChangesModule } from './features/changes/changes.module.js';
 import { ConversationModule } from './features/conversation/conversation.module.js';
+import { CustomFieldsModule } from './features/custom-fields/custom-fields.module.js';
 import { DraftsModule } from './features/drafts/drafts.module.js';
 import { FilesModule } from './features/files/files.module.js';
 import { HealthModule } from './features/health/health.module.js';
@@ -31,7 +33,9 @@ const FEATURES = [
   AuthModule,
   BulkEditsModule,
   CategoriesModule,
+  ChangesModule,
   ConversationModule,
+  CustomFieldsModule,
   DraftsModule,
   FilesModule,
   HealthModule,

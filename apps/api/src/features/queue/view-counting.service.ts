@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { systemActor } from '@baton/domain/permissions/actor';
+import { type Actor, systemActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -8,6 +8,8 @@ import { ViewCountsRepository } from './view-counts.repository.js';
 
 const PAUSE_MS = 20;
 const PATIENCE_MS = 10_000;
+
+const SUPERSEDED = new Error('The filters changed while they were counted');
 
 /** Begins and keeps up the counts of saved views. */
 @Injectable()
@@ -28,18 +30,23 @@ export class ViewCountingService {
   }
 
   /**
-   * Counts a view's tickets once, without holding up anybody who writes one. @throws when an older transaction does not
-   * end, or the filters change meanwhile: to be tried again
+   * Counts a view's tickets once, without holding up anybody who writes one. When its filters change meanwhile, that
+   * change has its own count coming. @throws when an older transaction does not end: to be tried again
    */
   async begin(tenantId: TenantId, viewId: string): Promise<void> {
-    const actor = systemActor(tenantId);
     await this.untilAllKnowIt(tenantId);
-    await this.transaction.run(actor, async () => {
+    await this.count(systemActor(tenantId), viewId).catch((error) => {
+      if (error !== SUPERSEDED) throw error;
+    });
+  }
+
+  private count(actor: Actor, viewId: string): Promise<void> {
+    return this.transaction.run(actor, async () => {
       await this.counts.lock(actor);
       const view = await this.views.find(actor, viewId);
       if (!view || view.counted) return;
-      if (!(await this.counts.count(actor, viewId, view.revision)))
-        throw new Error('The view changed while it was counted');
+      // Thrown, so that nothing of it is kept.
+      if (!(await this.counts.count(actor, viewId, view.revision))) throw SUPERSEDED;
     });
   }
 
