@@ -6,7 +6,7 @@ import type { Belongings } from '../support/lived-in.js';
 import type { Organization } from '../support/world.js';
 
 /** What kind of thing an id in a body or query names. A new name that is missing here fails the matrix. */
-const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket'> = {
+const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket' | 'message'> = {
   assigneeId: 'user',
   onBehalfOfId: 'user',
   userId: 'user',
@@ -23,7 +23,12 @@ const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 
   attachmentIds: 'file',
   mentions: 'user',
   ids: 'ticket',
+  ticketId: 'ticket',
+  intoId: 'ticket',
+  messageId: 'message',
 };
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** The least that each body needs to be accepted, beside the ids under test. */
 const BODIES: Record<string, object> = {
@@ -33,6 +38,9 @@ const BODIES: Record<string, object> = {
   ChangeStatusDto: { status: 'open' },
   ReasonDto: {},
   AddWatcherDto: {},
+  LinkTicketDto: { ticketId: NOBODY, kind: 'related' },
+  MergeTicketDto: { intoId: NOBODY },
+  SplitTicketDto: { messageId: NOBODY, subject: 'A message of its own' },
   SendMessageDto: { body: 'A message' },
   EditMessageDto: { body: 'Another message' },
   RedactMessageDto: {},
@@ -73,6 +81,7 @@ function idsOf(kind: string, { employee, teamId, categoryId }: Organization, has
     category: categoryId,
     file: has.unusedFileId,
     ticket: has.ticketId,
+    message: has.messageId,
   }[kind] as string;
 }
 
@@ -81,6 +90,7 @@ const further = (home: Organization, has: Belongings): Record<string, string> =>
   userId: home.stranger.id,
   messageId: has.messageId,
   macroId: has.macroId,
+  otherId: has.linkedTicketId,
   kind: 'reply',
 });
 
@@ -88,6 +98,7 @@ const further = (home: Organization, has: Belongings): Record<string, string> =>
 function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): string[] {
   const id: Record<string, string[]> = {
     tickets: [has.ticketId, has.ticketNumber],
+    'bulk-edits': [has.bulkEditId],
     users: [home.employee.id, has.pendingUserId, has.suspendedUserId, has.invitedUserId],
     attachments: [has.ticketFileId, has.noteFileId, has.unusedFileId],
     teams: [home.teamId, home.restrictedTeamId],

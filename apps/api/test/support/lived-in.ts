@@ -1,8 +1,10 @@
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import { bulkEditsEndpoints } from '@baton/contracts/bulk-edits/bulk-edits.endpoints';
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { draftsEndpoints } from '@baton/contracts/drafts/drafts.endpoints';
 import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
 import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
+import { relationsEndpoints } from '@baton/contracts/relations/relations.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
 import { Client } from './client.js';
@@ -15,6 +17,8 @@ export interface Belongings {
   ticketId: string;
   ticketNumber: string;
   messageId: string;
+  linkedTicketId: string;
+  bulkEditId: string;
   macroId: string;
   noteFileId: string;
   ticketFileId: string;
@@ -45,6 +49,24 @@ async function upload({ employee }: Organization): Promise<string> {
   return body.items[0]?.id as string;
 }
 
+/** Tickets that have to do with each other, and an edit of several of them. */
+async function relate({ build }: World, { employee, coordinator }: Organization) {
+  const [merged, parent, child] = [
+    await build.ticket(employee, coordinator),
+    await build.ticket(employee, coordinator),
+    await build.ticket(employee, coordinator),
+  ];
+  const params = { id: child.id };
+  const { client } = coordinator;
+  const message = await build.message(employee, child.id, 'And another thing');
+  await client.call(relationsEndpoints.link, { params, body: { ticketId: parent.id, kind: 'parent' } });
+  await client.call(relationsEndpoints.split, { params, body: { messageId: message.id, subject: 'Another thing' } });
+  await client.call(relationsEndpoints.merge, { params: { id: merged.id }, body: { intoId: child.id } });
+  const body = { selection: { ids: [parent.id, child.id] }, changes: { addTags: ['together'] } };
+  const bulkEdit = await client.call(bulkEditsEndpoints.start, { body });
+  return { linkedTicketId: parent.id, bulkEditId: bulkEdit.body.id };
+}
+
 /** Leaves at least one row in every table of an organization. */
 export async function liveIn(world: World, home: Organization): Promise<Belongings> {
   const { build } = world;
@@ -67,12 +89,14 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
   const invitation = await admin.client.call(usersEndpoints.invite, { body: invited });
   const pending = await build.person(tenant, 'employee', { status: 'pending' });
   const suspended = await build.person(tenant, 'employee', { status: 'suspended' });
+  const related = await relate(world, home);
   await world.jobsDone();
   const [mail] = await world.sql<{ id: string }>('SELECT id FROM mails WHERE tenant_id = $1 LIMIT 1', [tenant.id]);
   return {
     ticketId: ticket.id,
     ticketNumber: ticket.number,
     messageId: reply.id,
+    ...related,
     macroId,
     noteFileId: noteFile.body.items[0]?.id as string,
     ticketFileId,
