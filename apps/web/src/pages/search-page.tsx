@@ -98,8 +98,8 @@ export function SearchPage() {
   return (
     <PageBody>
       <PageHeader
-        title={q === '' ? texts.title : texts.titleOf(q)}
-        aside={typeof total === 'number' ? texts.count(total) : undefined}
+        title={texts.title}
+        aside={total ? texts.count(total) : undefined}
         text={q === '' ? (can('ticket.readAll') ? texts.help.desk : texts.help.own) : undefined}
         actions={
           q !== '' && (

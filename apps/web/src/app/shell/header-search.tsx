@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { type FormEvent, useRef } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { Cap } from '../../features/palette/components/keys';
 import { useCommands } from '../../shared/keyboard/use-commands';
 import { SearchField } from '../../shared/ui/search-field';
 import { texts as palette } from '../palette/palette.texts';
@@ -37,14 +38,23 @@ export function HeaderSearch() {
         role="search"
         ref={form}
         onSubmit={submit}
-        sx={{ display: { xs: 'none', md: 'block' }, flex: '0 1 400px', minWidth: 0 }}
+        sx={{
+          display: { xs: 'none', md: 'block' },
+          position: 'relative',
+          flex: '0 1 400px',
+          minWidth: 0,
+          '& input': { borderColor: 'transparent', boxShadow: 'var(--mui-palette-elevation-panel)' },
+          '& kbd': { position: 'absolute', right: 8, top: 8, pointerEvents: 'none' },
+          '&:focus-within kbd, &:has(input:not(:placeholder-shown)) kbd': { display: 'none' },
+        }}
       >
         <SearchField
           value={isHere ? (params.get('q') ?? '') : ''}
           onSearch={(q) => isHere && navigate(addressOf(q), { replace: true })}
           label={texts.search}
-          placeholder={texts.searchHint}
+          placeholder={texts.search}
         />
+        <Cap>/</Cap>
       </Box>
       <IconButton component={Link} to={PATH} aria-label={texts.search} sx={{ display: { md: 'none' }, ml: 'auto' }}>
         <Search />

@@ -17,7 +17,6 @@ export const texts = defineTexts({
     organization: 'Organization',
     mailbox: 'Mailbox',
     search: 'Search tickets',
-    searchHint: 'Search tickets   /',
     newTicket: 'New ticket',
     account: (name: string) => `Account of ${name}`,
     macros: 'Macros',
@@ -28,6 +27,8 @@ export const texts = defineTexts({
     offline: 'You are offline.',
     offlineKept: (count: number) =>
       `${count === 1 ? '1 message is kept and goes' : `${count} messages are kept and go`} out once, when you are back.`,
+    offlineChanges: (count: number) =>
+      `${count === 1 ? '1 change is' : `${count} changes are`} made at the server when you are back. Keep this page open.`,
     offlineMore: 'What you write is kept until you are back.',
     reconnecting: 'The live connection is interrupted.',
     reconnectingMore: 'It is being restored, and nothing is missed.',

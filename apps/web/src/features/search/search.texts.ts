@@ -3,7 +3,6 @@ import { defineTexts } from '../../shared/text/define-texts';
 export const texts = defineTexts({
   en: {
     title: 'Search',
-    titleOf: (q: string) => `Search: ${q}`,
     label: 'Search tickets',
     results: 'Results',
     count: (total: number) => (total === 1 ? '1 ticket' : `${total.toLocaleString('en')} tickets`),
@@ -14,7 +13,6 @@ export const texts = defineTexts({
     nothingText: 'Try fewer or other words, or narrow it down less.',
     searchingOlder: 'Nothing among the newest. Looking further back…',
     failed: 'The search did not work',
-    helpTitle: 'Find it by what was said',
     help: {
       desk: 'Subjects, descriptions, messages, notes and file names, whatever their age.',
       own: 'Your tickets: subjects, descriptions, messages and file names.',
