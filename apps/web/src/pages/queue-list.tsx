@@ -28,9 +28,15 @@ interface HeadProps {
 
 /** The view's name and what narrows it: the same above rows and above the board. */
 export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
-  const { address, views, view, wanted, wide, own, filters, isChanged } = queue;
+  const { address, views, view, wanted, layout, wide, filters } = queue;
   const { sources, names } = useFilterSources(queue);
+  // Another order of a built-in view is a look, not another selection.
+  const isChanged =
+    queue.isChanged && (view?.id != null || Object.keys(address.filters).some((name) => name !== 'sort'));
   const shown = view?.id ? filters : address.filters;
+  const bar = <FilterBar view={address.view} filters={filters} teams={sources.teams} onChange={queue.narrow} />;
+  const narrowed = Object.keys(shown).some((name) => name !== 'sort');
+  const hasRoom = wide && layout !== 'list';
   return (
     <>
       {!wide && <ViewChips views={views} active={address.view} layout={address.layout} />}
@@ -41,6 +47,8 @@ export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
         total={total}
         secondary={secondary}
         paneFrom={wanted === 'board' ? undefined : 'lg'}
+        middle={hasRoom && bar}
+        bare={layout === 'board'}
         end={
           <>
             {end}
@@ -49,20 +57,20 @@ export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
           </>
         }
       />
-      <FilterBar view={address.view} filters={filters} teams={sources.teams} onChange={queue.narrow} />
-      <FilterChips
-        filters={shown}
-        names={names}
-        onRemove={(name) => queue.narrow({ [name]: own[name] === undefined || view?.id ? [] : own[name] })}
-      />
-      {isChanged && (
-        <SaveBar
-          view={view?.id ? view : null}
-          filters={filters}
-          layout={wanted === 'board' ? 'board' : 'table'}
-          onReset={queue.reset}
-          onSaveAsNew={onSave}
-        />
+      {!hasRoom && bar}
+      {(narrowed || isChanged) && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', flex: 'none', gap: 1, px: 2.5, py: 0.5 }}>
+          <FilterChips filters={shown} names={names} onRemove={(name) => queue.narrow({ [name]: [] })} />
+          {isChanged && (
+            <SaveBar
+              view={view?.id ? view : null}
+              filters={filters}
+              layout={wanted === 'board' ? 'board' : 'table'}
+              onReset={queue.reset}
+              onSaveAsNew={onSave}
+            />
+          )}
+        </Box>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ViewScope } from '@baton/domain/queue/views';
 import { defineTexts } from '../../shared/text/define-texts';
 
-const scopes: Record<ViewScope, string> = { personal: 'Only I', team: 'A team', everyone: 'Everyone at the desk' };
+const scopes: Record<ViewScope, string> = { personal: 'Only me', team: 'A team', everyone: 'Everyone at the desk' };
 
 /** Views: their names, and how they are saved, changed and deleted. */
 export const texts = defineTexts({

@@ -62,16 +62,19 @@ export function BoardColumn({ status, name, count, state, reason, hasMore, onMor
       component="section"
       aria-labelledby={titleId}
       data-column={status}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        flex: { xs: '0 0 min(300px, 82vw)', lg: '1 1 0' },
-        minWidth: { xs: 0, lg: 208 },
-        borderRadius: '12px',
-        scrollSnapAlign: 'center',
-        transition: 'background-color 120ms',
-        ...ground[state],
-      }}
+      sx={[
+        {
+          display: 'flex',
+          flexDirection: 'column',
+          flex: { xs: '0 0 min(300px, 82vw)', md: '1 0 216px' },
+          borderRadius: '12px',
+          scrollSnapAlign: 'center',
+          transition: 'background-color 120ms',
+          ...ground[state],
+        },
+        // In the dark, what is nearer is lighter.
+        (theme) => (state === 'target' ? {} : theme.applyStyles('dark', { bgcolor: 'background.paper' })),
+      ]}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', flex: 'none', gap: 1, height: 44, px: 1.5 }}>
         <StatusIcon status={status} decorative />

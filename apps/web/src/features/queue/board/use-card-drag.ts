@@ -4,6 +4,8 @@ import { type PointerEvent as ReactPointerEvent, type RefObject, useRef, useStat
 const SLACK_PX = 6;
 /** So long a finger rests on a card before it is lifted: a swipe scrolls. */
 const HOLD_MS = 300;
+const EDGE_PX = 48;
+const EDGE_STEP_PX = 24;
 
 export interface Dragging<T> {
   item: T;
@@ -19,6 +21,15 @@ interface Grip {
 
 const columnAt = ({ clientX, clientY }: PointerEvent): string | null =>
   document.elementFromPoint(clientX, clientY)?.closest<HTMLElement>('[data-column]')?.dataset.column ?? null;
+
+/** Near an edge of the board, the columns beyond it come into sight. */
+function scrollAlong(card: HTMLElement, x: number): void {
+  const board = card.closest('[data-column]')?.parentElement;
+  if (!board) return;
+  const { left, right } = board.getBoundingClientRect();
+  if (x < left + EDGE_PX) board.scrollLeft -= EDGE_STEP_PX;
+  if (x > right - EDGE_PX) board.scrollLeft += EDGE_STEP_PX;
+}
 
 /** The click that ends a drag opens nothing. */
 function swallowClick(): void {
@@ -88,6 +99,7 @@ export function useCardDrag<T>(onDrop: (item: T, column: string) => void) {
       }
       at.current = { x: event.clientX - grip.x, y: event.clientY - grip.y };
       place();
+      scrollAlong(card, event.clientX);
       const next = columnAt(event);
       if (next === over) return;
       over = next;

@@ -67,6 +67,7 @@ export function ConditionFilter({ field, conditions, onChange, onClose }: Props)
   const isDate = field.kind === 'date';
   return (
     <RangeFilter
+      autoFocus
       type={isDate ? 'date' : 'number'}
       from={{ label: isDate ? texts.onOrAfter : texts.atLeast, value: setTo('gte') }}
       until={{ label: isDate ? texts.onOrBefore : texts.atMost, value: setTo('lte') }}

@@ -59,7 +59,7 @@ export function FilterChips({ filters, names, onRemove }: Props) {
     <Box
       component="ul"
       aria-label={texts.filters}
-      sx={{ display: 'flex', flexWrap: 'wrap', flex: 'none', gap: 0.75, listStyle: 'none', m: 0, px: 2.5, py: 0.75 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, listStyle: 'none', m: 0, p: 0 }}
     >
       {shown.map(([name, value]) => {
         const text = label(name, value, names, instant);

@@ -20,12 +20,16 @@ interface Props {
   secondary: boolean;
   /** From which width on the views stand in a pane of their own; never on a board. */
   paneFrom?: 'lg';
+  /** Beside the name, where there is room. */
+  middle?: ReactNode;
   /** At the end of the line. */
   end?: ReactNode;
+  /** No panel around it. */
+  bare?: boolean;
 }
 
 /** The view's name and how many tickets it has; where there is no pane of views, also the way to the others. */
-export function ListTitle({ views, active, layout, total, secondary, paneFrom, end }: Props) {
+export function ListTitle({ views, active, layout, total, secondary, paneFrom, middle, end, bare = false }: Props) {
   const navigate = useNavigate();
   const view = views.find(({ key }) => key === active);
   const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
@@ -45,7 +49,7 @@ export function ListTitle({ views, active, layout, total, secondary, paneFrom, e
         flex: 'none',
         gap: 1,
         minHeight: 36,
-        px: 2.5,
+        px: bare ? { xs: 2.5, md: 0.5 } : 2.5,
         pt: { xs: 0, md: 1.25 },
       }}
     >
@@ -79,6 +83,7 @@ export function ListTitle({ views, active, layout, total, secondary, paneFrom, e
           )}
         </MenuButton>
       </Box>
+      {middle}
       <Box sx={{ display: 'flex', ml: 'auto', mr: -0.5 }}>{end}</Box>
     </Box>
   );

@@ -7,10 +7,11 @@ interface Props {
   from: { label: string; value: string };
   until: { label: string; value: string };
   onChange: (from: string, until: string) => void;
+  autoFocus?: boolean;
 }
 
 /** From here to there; either end may stay open. Applied on leaving a field. */
-export function RangeFilter({ type, from, until, onChange }: Props) {
+export function RangeFilter({ type, from, until, onChange, autoFocus = false }: Props) {
   const [range, setRange] = useState({ from: from.value, until: until.value });
   const apply = () => {
     if (range.from !== from.value || range.until !== until.value) onChange(range.from, range.until);
@@ -22,7 +23,7 @@ export function RangeFilter({ type, from, until, onChange }: Props) {
         component="input"
         type={type}
         step={type === 'number' ? 'any' : undefined}
-        autoFocus={name === 'from'}
+        autoFocus={autoFocus && name === 'from'}
         value={range[name]}
         onChange={(event) => setRange({ ...range, [name]: event.target.value })}
         onBlur={apply}

@@ -29,7 +29,7 @@ export function SaveBar({ view, filters, layout, onReset, onSaveAsNew }: Props) 
   });
   const quiet = { variant: 'text', color: 'inherit', size: 'small' } as const;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', flex: 'none', gap: 0.5, px: 1.75, pb: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
       {view?.can.edit && (
         <Button variant="tonal" size="small" loading={keep.isPending} onClick={() => keep.mutate()}>
           {texts.saveChanges}

@@ -17,7 +17,9 @@ export function ViewChips({ views, active, layout }: Props) {
   const chip = useRef<HTMLAnchorElement>(null);
   const isThere = views.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another chip to bring into sight
-  useEffect(() => chip.current?.scrollIntoView({ inline: 'center', block: 'nearest' }), [active, isThere]);
+  useEffect(() => {
+    chip.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [active, isThere]);
   return (
     <Box
       component="nav"

@@ -37,7 +37,9 @@ export function ViewList({ views, active, layout, onCreate, onEdit }: Props) {
   const pane = useRef<HTMLElement>(null);
   const isThere = views.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: brings the chosen view into sight once there are views
-  useEffect(() => pane.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [isThere]);
+  useEffect(() => {
+    pane.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [isThere]);
   return (
     <Box
       ref={pane}
@@ -49,7 +51,6 @@ export function ViewList({ views, active, layout, onCreate, onEdit }: Props) {
         pr: 1.5,
         pb: 2,
         overflowY: 'auto',
-        scrollbarGutter: 'stable',
         scrollbarWidth: 'thin',
       }}
     >

@@ -2,7 +2,7 @@ import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.res
 import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { memo, type PointerEvent } from 'react';
+import { memo, type PointerEvent, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
@@ -54,7 +54,14 @@ function Moves({ ticket, moves, onMove }: Pick<Props, 'ticket' | 'moves' | 'onMo
           aria-label={texts.moveTicket(ticket.number)}
           title={texts.moveTicket(ticket.number)}
           onPointerDown={(event) => event.stopPropagation()}
-          sx={{ zIndex: 1, my: -0.5, mr: -0.75, '@media (pointer: coarse)': { width: 44, height: 44 } }}
+          className="moves"
+          sx={{
+            position: 'absolute',
+            zIndex: 1,
+            top: 4,
+            right: 4,
+            '@media (pointer: coarse)': { position: 'static', width: 44, height: 44, my: -1.25, mr: -1.25 },
+          }}
         >
           <MoreHoriz sx={{ fontSize: 18 }} />
         </IconButton>
@@ -64,7 +71,7 @@ function Moves({ ticket, moves, onMove }: Pick<Props, 'ticket' | 'moves' | 'onMo
 }
 
 /** What a card says, also while it is in hand. */
-export function CardFace({ ticket, to, end }: { ticket: TicketSummaryResponse; to: string; end?: React.ReactNode }) {
+export function CardFace({ ticket, to, end }: { ticket: TicketSummaryResponse; to: string; end?: ReactNode }) {
   const prefetch = usePrefetchTicket(ticket);
   return (
     <>
@@ -73,7 +80,7 @@ export function CardFace({ ticket, to, end }: { ticket: TicketSummaryResponse; t
         <Box component="span" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
           {shortNumber(ticket.number)}
         </Box>
-        <Box component="span" sx={{ color: 'text.tertiary' }}>
+        <Box component="span" className="age" sx={{ color: 'text.tertiary' }}>
           <RelativeTime at={ticket.updatedAt} />
         </Box>
         {end}
@@ -113,6 +120,8 @@ export const cardLook = {
   borderRadius: '8px',
   bgcolor: 'background.paper',
   boxShadow: 'var(--mui-palette-elevation-panel)',
+  // In the dark, what is nearer is lighter.
+  '[data-theme="dark"] &': { bgcolor: 'surface.hover' },
 } as const;
 
 /** A ticket on the board: dragged, or moved by its menu. The subject's link covers the whole card. */
@@ -132,6 +141,14 @@ export const TicketCard = memo(function TicketCard({ ticket, to, moves, onMove, 
         contentVisibility: 'auto',
         containIntrinsicSize: 'auto 100px',
         '&:hover': { boxShadow: 'var(--mui-palette-elevation-composer)' },
+        // The menu takes the place of the age while somebody is about to use it.
+        '@media (pointer: fine)': {
+          '& .moves': { opacity: 0 },
+          '&:hover .moves, &:focus-within .moves, & .moves[aria-expanded="true"]': { opacity: 1 },
+          '&:has(.moves):hover .age, &:has(.moves):focus-within .age, &:has(.moves[aria-expanded="true"]) .age': {
+            visibility: 'hidden',
+          },
+        },
       }}
     >
       <CardFace ticket={ticket} to={to} end={movable && <Moves ticket={ticket} moves={moves} onMove={onMove} />} />

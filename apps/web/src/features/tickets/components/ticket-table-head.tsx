@@ -19,7 +19,9 @@ export function TicketTableHead({ check }: { check: ReactNode }) {
           borderColor: 'divider',
         }}
       >
-        <Box role="columnheader">{check}</Box>
+        <Box role="columnheader" sx={{ display: 'grid', placeItems: 'center', width: 32 }}>
+          {check}
+        </Box>
         {TICKET_COLUMNS.map(({ name, from }) => (
           <Box key={name} role="columnheader" sx={cellLook(from)}>
             {texts.columns[name]}

@@ -76,9 +76,11 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
         >
           {ticket.subject}
         </Box>
-        {ticket.tags.slice(0, SHOWN_TAGS).map((tag) => (
-          <SoftChip key={tag} small label={tag} />
-        ))}
+        <Box component="span" sx={{ display: { xs: 'none', xl: 'flex' }, flex: 'none', gap: 0.5 }}>
+          {ticket.tags.slice(0, SHOWN_TAGS).map((tag) => (
+            <SoftChip key={tag} small label={tag} />
+          ))}
+        </Box>
       </Cell>
       <Cell from="lg">
         <Words>{ticket.requester.name}</Words>
