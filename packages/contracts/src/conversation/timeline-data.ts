@@ -37,7 +37,8 @@ export interface TimelineData {
   };
   'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
   'ticket.team_changed': { from: Named | null; to: Named | null };
-  'ticket.edited': { fields: Record<string, { from: unknown; to: unknown }> };
+  /** `name` is that of a custom field at the time; its key is `customFields.<id>`. */
+  'ticket.edited': { fields: Record<string, { from: unknown; to: unknown; name?: string }> };
   'ticket.watcher_added': { who: Named };
   'ticket.watcher_removed': { who: Named };
   'ticket.followed_up': { followUp: TicketRef };

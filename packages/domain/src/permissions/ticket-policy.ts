@@ -87,8 +87,9 @@ export type EditableField =
   | 'issueType'
   | 'priority'
   | 'categoryId'
-  | 'tags';
-const TRIAGE_FIELDS: readonly EditableField[] = ['priority', 'categoryId', 'tags', 'issueType'];
+  | 'tags'
+  | 'customFields';
+const TRIAGE_FIELDS: readonly EditableField[] = ['priority', 'categoryId', 'tags', 'issueType', 'customFields'];
 
 export function decideEdit(
   actor: Actor,

@@ -145,6 +145,7 @@ const blank = (actor: UserActor, now: Date): TicketEntity => ({
   channel: 'web',
   followUpOfId: null,
   version: 1,
+  customFields: {},
   fieldVersions: {},
   lastSeq: 0,
   lastPublicSeq: 0,

@@ -28,14 +28,19 @@ export class TicketDetailQueries {
   ) {}
 
   get(actor: Actor, ref: string): Promise<TicketResponse> {
-    return this.transaction.run(actor, async () => this.describe(actor, await this.access.view(actor, ref)));
+    return this.transaction.read(actor, async () => this.describe(actor, await this.access.view(actor, ref)));
   }
 
   /** A ticket in hand, within the open transaction. The caller has checked that the actor may be told of it. */
   async describe(actor: Actor, inHand: TicketInHand): Promise<TicketResponse> {
     const { ticket, facts, context, worksOnIt } = inHand;
-    const row = await this.row(actor, inHand);
-    const people = await this.persons.byIds(actor, [ticket.submittedById, ...facts.watcherIds]);
+    // Asked all at once: none needs the answer of another.
+    const [row, people, attachments, relations] = await Promise.all([
+      this.row(actor, inHand),
+      this.persons.byIds(actor, [ticket.submittedById, ...facts.watcherIds]),
+      this.attachments.ofDescription(actor, ticket.id),
+      this.relations.of(actor, inHand),
+    ]);
     const person = (id: string) => people.get(id) ?? presentSummary(row).requester;
     const reopenUntil = ticket.resolvedAt && reopenDeadline(ticket.resolvedAt, context.reopenWindowDays);
     return {
@@ -46,15 +51,15 @@ export class TicketDetailQueries {
       channel: ticket.channel,
       submittedBy: person(ticket.submittedById),
       watchers: facts.watcherIds.flatMap((id) => people.get(id) ?? []),
-      attachments: await this.attachments.ofDescription(actor, ticket.id),
-      ...(await this.relations.of(actor, inHand)),
+      attachments,
+      ...relations,
       firstRespondedAt: ticket.firstRespondedAt?.toISOString() ?? null,
       resolvedAt: ticket.resolvedAt?.toISOString() ?? null,
       reopenUntil: ticket.status === 'resolved' ? (reopenUntil?.toISOString() ?? null) : null,
       closedAt: ticket.closedAt?.toISOString() ?? null,
       lastSeq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq,
       lastReadSeq: row.lastReadSeq,
-      customFields: {},
+      customFields: worksOnIt ? ticket.customFields : {},
       can: capabilities(actor, facts, context),
     };
   }

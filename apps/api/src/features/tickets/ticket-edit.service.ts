@@ -9,9 +9,10 @@ import { AppError, enforce, notFound } from '../../platform/http/app-error.js';
 import { toRichText } from '../../platform/rich-text/rich-text.js';
 import { CategoryQueries } from '../categories/category.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
-import { TicketRepository } from './ticket.repository.js';
+import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
+import { TicketFieldValues } from './ticket-field-values.service.js';
 
 type Editable = Pick<
   TicketEntity,
@@ -36,6 +37,7 @@ export class TicketEditService {
     private readonly repository: TicketRepository,
     private readonly details: TicketDetailQueries,
     private readonly categories: CategoryQueries,
+    private readonly values: TicketFieldValues,
   ) {}
 
   /** @param ifMatch the `If-Match` header, used when the body names no version */
@@ -57,12 +59,20 @@ export class TicketEditService {
   async editInHand(actor: UserActor, inHand: TicketInHand, patch: Patch, base = inHand.ticket.version): Promise<void> {
     const { ticket, facts, context } = inHand;
     enforce(decideEdit(actor, facts, Object.keys(patch) as EditableField[], context));
-    const { changed, conflicts } = mergeFields<Editable>(ticket, columnsOf(patch), ticket.fieldVersions, base);
-    if (Object.keys(conflicts).length > 0) throw new AppError('ticket.stale', named(conflicts));
-    if (Object.keys(changed).length === 0) return;
-    const fields = await this.fieldsOf(actor, ticket, changed);
+    const { customFields, ...columns } = patch;
+    const { changed, conflicts } = mergeFields<Editable>(ticket, columnsOf(columns), ticket.fieldVersions, base);
+    const values = await this.values.merge(actor, ticket, customFields ?? {}, base);
+    const stale = { ...named(conflicts), ...values.conflicts };
+    if (Object.keys(stale).length > 0) throw new AppError('ticket.stale', stale);
+    const entries = [...(await this.entryOf(actor, ticket, changed)), ...values.entries];
+    if (entries.length > 0) await this.repository.change(actor, ticket, { ...changed, ...values.changed }, entries);
+  }
+
+  private async entryOf(actor: UserActor, before: TicketEntity, changed: Partial<Editable>): Promise<NewEntry[]> {
+    if (Object.keys(changed).length === 0) return [];
+    const fields = await this.fieldsOf(actor, before, changed);
     const internal = Object.keys(fields).every((field) => field === 'tags');
-    await this.repository.change(actor, ticket, changed, [{ type: 'ticket.edited', data: { fields }, internal }]);
+    return [{ type: 'ticket.edited', data: { fields }, internal }];
   }
 
   /** What changed, in the words of the interface: no second copy of a long description, categories by name. */
@@ -94,7 +104,7 @@ export class TicketEditService {
   }
 }
 
-function columnsOf({ description, ...fields }: Patch): Partial<Editable> {
+function columnsOf({ description, ...fields }: Omit<Patch, 'customFields'>): Partial<Editable> {
   if (description === undefined) return fields;
   const { html, text } = toRichText(description);
   if (text === '') throw new AppError('request.invalid', { description: ['must say something'] });

@@ -1,4 +1,5 @@
 import type { Channel } from '@baton/contracts/tickets/tickets.dto';
+import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -52,6 +53,10 @@ export class TicketEntity {
 
   @Column('text', { array: true })
   tags: string[];
+
+  /** Values of the organization's own fields, by field id. */
+  @Column('jsonb', { name: 'custom_fields' })
+  customFields: Record<string, FieldValue>;
 
   @Column('text')
   channel: Channel;

@@ -1,4 +1,5 @@
 import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import { changedValues } from '@baton/domain/custom-fields/changed-values';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -29,7 +30,7 @@ export class TicketRepository {
 
   async insert(actor: Actor, ticket: TicketEntity, entries: NewEntry[]): Promise<void> {
     number(ticket, entries);
-    await this.transaction.manager.getRepository(TicketEntity).insert(ticket);
+    await this.transaction.insert(TicketEntity, ticket);
     await this.record(actor, ticket, entries);
     this.announce(ticket, ['created'], { formerTeamId: ticket.teamId, isPublic: true });
   }
@@ -37,6 +38,7 @@ export class TicketRepository {
   /** Writes changed fields and entries, and leaves `ticket` as it is stored now. */
   async change(actor: Actor, ticket: TicketEntity, changes: Changes, entries: NewEntry[]): Promise<void> {
     const fields = Object.keys(changes);
+    const versioned = versionedNames(ticket, changes);
     const formerTeamId = ticket.teamId;
     // A note alone leaves no trace that an employee could see: neither version nor time moves for them.
     const isPublic = fields.length > 0 || entries.some((entry) => !entry.internal);
@@ -50,15 +52,11 @@ export class TicketRepository {
     );
     ticket.fieldVersions = {
       ...ticket.fieldVersions,
-      ...Object.fromEntries(fields.map((field) => [field, ticket.version])),
+      ...Object.fromEntries(versioned.map((name) => [name, ticket.version])),
     };
     const { tenantId, id, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq } = ticket;
-    await this.transaction.manager
-      .getRepository(TicketEntity)
-      .update(
-        { tenantId, id },
-        { ...changes, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq },
-      );
+    const stored = { ...changes, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq };
+    await this.transaction.update(TicketEntity, { tenantId, id }, stored);
     await this.record(actor, ticket, entries);
     this.announce(ticket, fields, { formerTeamId, isPublic });
   }
@@ -86,6 +84,12 @@ export class TicketRepository {
   private announce(ticket: TicketEntity, changed: string[], hearing: Hearing): void {
     this.transaction.afterCommit(() => this.realtime.ticketChanged(ticket, changed, hearing));
   }
+}
+
+/** What is edited on its own is versioned on its own: each field, and each of the organization's fields. */
+function versionedNames({ customFields }: TicketEntity, changes: Changes): string[] {
+  const { customFields: wanted, ...fields } = changes;
+  return [...Object.keys(fields), ...(wanted ? changedValues(customFields, wanted) : [])];
 }
 
 /** Gives out the next timeline numbers; the row's lock makes them gap-free. */

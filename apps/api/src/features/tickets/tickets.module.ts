@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
@@ -15,6 +16,7 @@ import { TicketConversationService } from './ticket-conversation.service.js';
 import { TicketCreationService } from './ticket-creation.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 import { TicketEditService } from './ticket-edit.service.js';
+import { TicketFieldValues } from './ticket-field-values.service.js';
 import { TicketMergesQueries } from './ticket-merges.queries.js';
 import { TicketReadingQueries } from './ticket-reading.queries.js';
 import { TicketRecordService } from './ticket-record.service.js';
@@ -30,6 +32,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
   imports: [
     TypeOrmModule.forFeature([TicketEntity]),
     CategoriesModule,
+    CustomFieldsModule,
     FilesModule,
     PeopleModule,
     SearchModule,
@@ -45,6 +48,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
     TicketCreationService,
     TicketDetailQueries,
     TicketEditService,
+    TicketFieldValues,
     TicketMergesQueries,
     TicketRecordService,
     TicketRelationsQueries,
