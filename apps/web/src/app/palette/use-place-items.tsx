@@ -8,6 +8,7 @@ import { type InfiniteData, type QueryClient, useQuery, useQueryClient } from '@
 import { useMemo } from 'react';
 import type { PaletteItem } from '../../features/palette/palette-item';
 import { viewAddress, viewIcon, viewName } from '../../features/queue/components/view-look';
+import { shortNumber } from '../../features/tickets/short-number';
 import { queueViewsQuery, ticketKeys, workersQuery } from '../../features/tickets/tickets.queries';
 import { useSession } from '../../shared/access/use-session';
 import { activeLayers } from '../../shared/keyboard/commands';
@@ -36,7 +37,8 @@ export const ticketItem = (ticket: Ticket, base: string): PaletteItem => ({
   id: `ticket ${ticket.id}`,
   group: 'tickets',
   label: ticket.subject,
-  hint: `${ticket.number} · ${ticket.requester.name}`,
+  hint: `${shortNumber(ticket.number)} · ${ticket.requester.name}`,
+  also: ticket.number,
   icon: <StatusIcon status={ticket.status} />,
   href: `${base}/${ticket.number}`,
 });

@@ -9,7 +9,7 @@ import Visibility from '@mui/icons-material/VisibilityOutlined';
 import { useQuery } from '@tanstack/react-query';
 import type { PaletteItem } from '../../features/palette/palette-item';
 import { moveName } from '../../features/tickets/components/move-buttons';
-import { movesOf } from '../../features/tickets/ticket-moves';
+import { movesOf, splitMoves } from '../../features/tickets/ticket-moves';
 import { useAssign, useEditTicket, useMove, useWatchers } from '../../features/tickets/tickets.mutations';
 import { categoriesQuery, teamsQuery, workersQuery } from '../../features/tickets/tickets.queries';
 import { useSession, useUser } from '../../shared/access/use-session';
@@ -27,7 +27,8 @@ function useMoves(ticket: TicketResponse): Action[] {
   const move = useMove(ticket.id);
   // What cannot be undone asks first, in the ticket's header.
   const moves = movesOf(ticket, can('ticket.changeStatus')).filter(({ via }) => via !== 'withdraw');
-  return moves.map((each) => {
+  const { first, rest } = splitMoves(ticket.status, moves);
+  return [...(first ? [first] : []), ...rest].map((each) => {
     const { Icon } = STATUS_LOOKS[each.to];
     const keys = each.via === 'claim' ? 'c' : undefined;
     return { id: `move ${each.to}`, label: moveName(each), icon: <Icon />, keys, run: () => move.mutate(each) };
@@ -40,7 +41,8 @@ function useHolders(ticket: TicketResponse): Action[] {
   const { data: workers } = useQuery({ ...workersQuery, enabled: ticket.can.assign });
   const { data: teams } = useQuery({ ...teamsQuery, enabled: ticket.can.assign });
   if (!ticket.can.assign) return [];
-  const people = (workers?.items ?? []).filter(({ id }) => id !== ticket.assigneeId);
+  const others = (workers?.items ?? []).filter(({ id }) => id !== ticket.assigneeId);
+  const people = others.toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
   const toPerson = people.map(
     (person): Action => ({
       id: `assign ${person.id}`,

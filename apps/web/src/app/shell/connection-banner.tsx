@@ -1,3 +1,4 @@
+import { useMutationState } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useOutbox } from '../../features/conversation/use-outbox';
 import { useOnline } from '../../shared/realtime/use-online';
@@ -18,7 +19,10 @@ export function ConnectionBanner() {
     return () => clearTimeout(timer);
   }, [broken]);
   const waiting = useOutbox().filter(({ state }) => state === 'waiting').length;
-  const kept = waiting > 0 ? texts.offlineKept(waiting) : texts.offlineMore;
-  if (!online) return <OfflineBanner title={texts.offline} text={kept} />;
+  const changes = useMutationState({ filters: { predicate: ({ state }) => state.isPaused } }).length;
+  const kept = [waiting > 0 && texts.offlineKept(waiting), changes > 0 && texts.offlineChanges(changes)].filter(
+    Boolean,
+  );
+  if (!online) return <OfflineBanner title={texts.offline} text={kept.join(' ') || texts.offlineMore} />;
   return lasting ? <OfflineBanner title={texts.reconnecting} text={texts.reconnectingMore} /> : null;
 }

@@ -40,6 +40,8 @@ test('a ticket is found by its number, its subject and who asked, with accents o
 
 test('letters with others between still find it', () => {
   expect(shown('prntr')).toEqual(['Floor 2 printer adds a blank second page']);
+  // Scattered over half a sentence is chance.
+  expect(shown('fpbnk')).toEqual([]);
 });
 
 test('what is only for those who asked for it stays away until then', () => {

@@ -1,9 +1,8 @@
 import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
 import { ticketKeys } from './tickets.queries';
 
 type Pages = InfiniteData<TicketListResponse>;
-type Snapshot = [QueryKey, unknown][];
 
 const inPages = (pages: Pages | undefined, id: string, fields: Partial<TicketResponse>): Pages | undefined => {
   if (!pages?.pages.some(({ items }) => items.some((row) => row.id === id))) return pages;
@@ -28,18 +27,31 @@ export function patchTicket(client: QueryClient, id: string, fields: Partial<Tic
 export const storeTicket = (client: QueryClient, ticket: TicketResponse): void =>
   patchTicket(client, ticket.id, ticket);
 
-export const ticketsSnapshot = (client: QueryClient): Snapshot => [
-  ...client.getQueriesData({ queryKey: ticketKeys.details }),
-  ...client.getQueriesData({ queryKey: ticketKeys.lists }),
-];
-
-export function restoreTickets(client: QueryClient, snapshot: Snapshot): void {
-  for (const [key, data] of snapshot) client.setQueryData(key, data);
-}
-
 /** A ticket whose page was loaded. */
 export const knownTicket = (client: QueryClient, id: string): TicketResponse | undefined =>
   client.getQueriesData<TicketResponse>({ queryKey: ticketKeys.details }).find(([, ticket]) => ticket?.id === id)?.[1];
+
+const knownRow = (client: QueryClient, id: string) =>
+  client
+    .getQueriesData<Pages>({ queryKey: ticketKeys.lists })
+    .flatMap(([, pages]) => pages?.pages.flatMap(({ items }) => items) ?? [])
+    .find((row) => row.id === id);
+
+/**
+ * Shows what a change will probably make of a ticket.
+ * @returns shows again what was there, but for what has become something else since
+ */
+export function showGuess(client: QueryClient, id: string, guess: Partial<TicketResponse>): () => void {
+  const known = () => (knownTicket(client, id) ?? knownRow(client, id)) as TicketResponse | undefined;
+  const before = known();
+  patchTicket(client, id, guess);
+  return () => {
+    const now = known();
+    const names = Object.keys(guess) as (keyof TicketResponse)[];
+    const still = names.filter((name) => before && now?.[name] === guess[name]);
+    patchTicket(client, id, Object.fromEntries(still.map((name) => [name, before?.[name]])));
+  };
+}
 
 /** The version of a ticket on this page, or null when it is not on it. */
 export const knownVersion = (client: QueryClient, id: string): number | null =>

@@ -1,18 +1,20 @@
+import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
 import type { BodyOf } from '@baton/contracts/http/endpoint';
+import type { TeamResponse } from '@baton/contracts/teams/teams.response';
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../../shared/access/use-session';
 import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
 import { useToast } from '../../shared/ui/toast';
 import { refreshLists, refreshViews } from './live-lists';
-import { knownTicket, knownVersion, patchTicket, restoreTickets, storeTicket, ticketsSnapshot } from './ticket-cache';
+import { knownTicket, knownVersion, showGuess, storeTicket } from './ticket-cache';
 import type { Move } from './ticket-moves';
-import { ticketKeys } from './tickets.queries';
+import { categoriesQuery, teamsQuery, ticketKeys, workersQuery } from './tickets.queries';
 import { texts } from './tickets.texts';
 
 export function failureText(error: unknown): string {
@@ -22,6 +24,10 @@ export function failureText(error: unknown): string {
   }
   return isApiError(error) ? formErrorText(error) : texts.failed.other;
 }
+
+/** Who or what an id stands for, as far as this page has heard. */
+const namedBy = <T extends { id: string }>(client: QueryClient, listed: QueryKey, id: string | null): T | null =>
+  client.getQueryData<{ items: T[] }>(listed)?.items.find((each) => each.id === id) ?? null;
 
 interface Action<V> {
   run: (value: V) => Promise<TicketResponse>;
@@ -41,12 +47,10 @@ function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
     scope: { id: `ticket ${id}` },
     onMutate: async (value: V) => {
       await client.cancelQueries({ queryKey: ticketKeys.details });
-      const before = ticketsSnapshot(client);
-      if (guess) patchTicket(client, id, guess(value));
-      return before;
+      return guess && showGuess(client, id, guess(value));
     },
-    onError: (error, _value, before) => {
-      if (before) restoreTickets(client, before);
+    onError: (error, _value, takeBack) => {
+      takeBack?.();
       if (!handles?.(error)) toast({ message: failureText(error), tone: 'error' });
       void client.invalidateQueries({ queryKey: ticketKeys.details });
     },
@@ -58,9 +62,13 @@ function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
   });
 }
 
+function useMe(): PersonResponse {
+  const { id, name, role, avatarUrl } = useUser();
+  return { id, name, role, avatarUrl };
+}
+
 export function useClaim(id: string) {
-  const { id: userId, name, role, avatarUrl } = useUser();
-  const me: PersonResponse = { id: userId, name, role, avatarUrl };
+  const me = useMe();
   return useTicketAction<void>(id, {
     run: () => call(ticketsEndpoints.claim, { params: { id } }),
     guess: () => ({ assignee: me, assigneeId: me.id, status: 'in_progress' }),
@@ -68,8 +76,16 @@ export function useClaim(id: string) {
 }
 
 export function useAssign(id: string) {
+  const client = useQueryClient();
   return useTicketAction<BodyOf<typeof ticketsEndpoints.assign>>(id, {
     run: (body) => call(ticketsEndpoints.assign, { params: { id }, body }),
+    guess: ({ assigneeId, teamId }) => ({
+      ...(assigneeId !== undefined && {
+        assigneeId,
+        assignee: namedBy<PersonResponse>(client, workersQuery.queryKey, assigneeId),
+      }),
+      ...(teamId !== undefined && { teamId, team: namedBy<TeamResponse>(client, teamsQuery.queryKey, teamId) }),
+    }),
   });
 }
 
@@ -96,6 +112,21 @@ const withFieldValues = (
     Object.entries({ ...before, ...changes }).flatMap(([field, value]) => (value === null ? [] : [[field, value]])),
   );
 
+/** The ticket's own words for an edit, as far as they can be known before the server has spoken. */
+function editGuess(client: QueryClient, id: string, patch: UpdateTicketDto): Partial<TicketResponse> {
+  const { version: _version, description: _needsCleaning, categoryId, customFields, ...asWritten } = patch;
+  const category = categoryId && namedBy<CategoryResponse>(client, categoriesQuery.queryKey, categoryId);
+  const guess = {
+    ...asWritten,
+    ...(categoryId !== undefined && {
+      categoryId,
+      category: category ? { id: category.id, name: category.path } : null,
+    }),
+    ...(customFields && { customFields: withFieldValues(knownTicket(client, id)?.customFields, customFields) }),
+  };
+  return Object.fromEntries(Object.entries(guess).filter(([, value]) => value !== undefined));
+}
+
 /**
  * An edit says which version it was made against: the one in its patch, such as that of a form when it was opened, or
  * else the newest known, which earlier edits of one's own have already moved on.
@@ -113,24 +144,25 @@ export function useEditTicket(id: string, onStale: (error: unknown, patch: Updat
         throw error;
       }
     },
-    guess: ({ subject, priority, tags, callbackNumber, customFields }) => {
-      const merged = customFields && withFieldValues(knownTicket(client, id)?.customFields, customFields);
-      return Object.fromEntries(
-        Object.entries({ subject, priority, tags, callbackNumber, customFields: merged }).filter(
-          ([, value]) => value !== undefined,
-        ),
-      );
-    },
+    guess: (patch) => editGuess(client, id, patch),
     handles: (error) => isApiError(error, 'ticket.stale'),
   });
 }
 
 export function useWatchers(id: string) {
+  const client = useQueryClient();
+  const me = useMe();
+  const without = (userId: string) => (knownTicket(client, id)?.watchers ?? []).filter((each) => each.id !== userId);
   const watch = useTicketAction<{ userId?: string }>(id, {
     run: (body) => call(ticketsEndpoints.watch, { params: { id }, body }),
+    guess: ({ userId }) => {
+      const person = userId === undefined ? me : namedBy<PersonResponse>(client, workersQuery.queryKey, userId);
+      return person ? { watchers: [...without(person.id), person] } : {};
+    },
   });
   const unwatch = useTicketAction<string>(id, {
     run: (userId) => call(ticketsEndpoints.unwatch, { params: { id, userId } }),
+    guess: (userId) => ({ watchers: without(userId) }),
   });
   return { watch, unwatch };
 }
