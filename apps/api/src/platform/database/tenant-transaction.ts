@@ -3,10 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Config } from '../../config/config.js';
 import { Log } from '../log/log.token.js';
+import { EntityStatements } from './entity-statements.js';
 import { PreparedNames } from './prepared-names.js';
 import { introduce, TenantConnection } from './tenant-connection.js';
 
@@ -31,12 +32,14 @@ export class TenantTransaction {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
   private readonly introduced = new WeakSet<pg.PoolClient>();
   private readonly names: PreparedNames | null;
+  private readonly entities: EntityStatements;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly log: Log,
     config: Config,
   ) {
+    this.entities = new EntityStatements(dataSource);
     this.names = config.DATABASE_PREPARE === 'on' ? new PreparedNames() : null;
   }
 
@@ -85,6 +88,23 @@ export class TenantTransaction {
   /** One SQL statement in the open transaction; its rows as plain objects. */
   query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.current.connection.query(sql, parameters);
+  }
+
+  /** An entity's columns over an alias, for a statement that selects whole rows: they come as the entity has them. */
+  columns(entity: EntityTarget<ObjectLiteral>, alias: string): string {
+    return this.entities.columns(entity, alias);
+  }
+
+  /** One row, without the way through TypeORM's builders. */
+  async insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: E): Promise<void> {
+    const { text, values } = this.entities.insert(entity, row);
+    await this.query(text, values);
+  }
+
+  /** The same for changed columns of the rows that have all of `key`. */
+  async update<E extends ObjectLiteral>(entity: EntityTarget<E>, key: Partial<E>, changes: Partial<E>): Promise<void> {
+    const { text, values } = this.entities.update(entity, key, changes);
+    await this.query(text, values);
   }
 
   /** Effects run in order after the commit, and not at all after a rollback. */
