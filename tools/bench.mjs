@@ -5,14 +5,18 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { openBench } from './bench/bench.mjs';
+import { create } from './bench/cases/create.mjs';
+import { delivery } from './bench/cases/delivery.mjs';
 import { list, scale } from './bench/cases/list.mjs';
+import { mixed } from './bench/cases/mixed.mjs';
+import { search } from './bench/cases/search.mjs';
 import { ticket } from './bench/cases/ticket.mjs';
 import { readOptions } from './bench/options.mjs';
 import { tableOf } from './bench/report.mjs';
 import { build, serverUnits } from './build.mjs';
 import { bootstrap } from './support/bootstrap.mjs';
 
-const CASES = { list, ticket, scale };
+const CASES = { list, ticket, create, scale, delivery, search, mixed };
 
 const machine = () => ({ cpus: cpus().length, model: cpus()[0].model, memory: totalmem(), node: process.version });
 

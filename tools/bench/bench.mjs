@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/workspace.mjs';
 import { startChild } from './servers/child.mjs';
-import { databaseOf, startCluster } from './servers/cluster.mjs';
+import { cloneFor, databaseOf, startCluster } from './servers/cluster.mjs';
 import { startProduct } from './servers/product.mjs';
 
 /** What every case works with: databases with their product, started when first asked for, and the load. */
@@ -19,6 +19,8 @@ export async function openBench({ dataDir, sizes, pace }, say) {
   };
   const open = async (tickets) => {
     const database = { ...(await databaseOf(cluster, tickets, say)), label: tickets.toLocaleString('en') };
+    // Beside the product's own, while nobody uses that yet: there its job runner hears of nothing.
+    if (tickets === sizes.middle) database.limit = await cloneFor(cluster, database, 'limit');
     return { database, product: keep(await startProduct(database, { scratch })) };
   };
   const bench = {
@@ -34,6 +36,12 @@ export async function openBench({ dataDir, sizes, pace }, say) {
       if (!opened.has(tickets)) opened.set(tickets, await open(tickets));
       return opened.get(tickets);
     },
+    /** The same with a product that nobody has used yet. */
+    fresh: async (tickets) => {
+      const { database } = await bench.at(tickets);
+      return { database, product: keep(await startProduct(database, { scratch })) };
+    },
+    screens: async () => keep(await startChild(join(root, 'tools/bench/measure/screens.mjs'))),
     /** A product that tells what it asks its database. Slower, and so never measured. */
     recorder: async (database) => keep(await startProduct(database, { scratch, recording: true })),
     close: async () => {

@@ -20,10 +20,18 @@ function send(agent, { url, method = 'GET', headers, body }) {
   });
 }
 
-/** Counts in the body become numbers no other request has. */
+/** `{n}` in a body or header becomes a number no other request has. */
 let sequence = Date.now();
-const individual = (target) =>
-  target.body?.includes('{n}') ? { ...target, body: target.body.replaceAll('{n}', String(++sequence)) } : target;
+function individual({ isIndividual, ...target }) {
+  if (!isIndividual) return target;
+  const n = String(++sequence);
+  const headers = Object.entries(target.headers).map(([name, value]) => [name, value.replaceAll('{n}', n)]);
+  return { ...target, headers: Object.fromEntries(headers), body: target.body.replaceAll('{n}', n) };
+}
+
+const count = (counts, name) => {
+  counts[name] = (counts[name] ?? 0) + 1;
+};
 
 async function load({ targets, connections, seconds }) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -38,8 +46,7 @@ async function load({ targets, connections, seconds }) {
       const sent = performance.now();
       const status = await send(agent, target).catch((error) => error.code ?? String(error));
       milliseconds.push(performance.now() - sent);
-      if (!isAnswer(status))
-        failures[`${target.method ?? 'GET'} ${status}`] = (failures[`${target.method ?? 'GET'} ${status}`] ?? 0) + 1;
+      if (!isAnswer(status)) count(failures, `${target.method} ${new URL(target.url).pathname} ${status}`);
     }
   };
   await Promise.all(Array.from({ length: connections }, work));

@@ -8,7 +8,8 @@ const WARM_SECONDS = 1.5;
 
 /**
  * Runs sides against each other, a round of each in turn, so that whatever else the machine does meets them all alike.
- * @param sides name → `{pid, targets}`; the first is what the others are compared with
+ * @param sides name → `{pid, targets}` for the load, or `{drive}` that brings its own; the first is what the others are
+ *   compared with
  * @returns name → processor milliseconds per request (median of the rounds), latencies, and the ratio to the first
  */
 export async function compare(bench, sides, { rounds, seconds, connections = 4 } = bench.pace) {
@@ -23,15 +24,17 @@ export async function compare(bench, sides, { rounds, seconds, connections = 4 }
   return Object.fromEntries(Object.entries(results).map(([name, own]) => [name, summary(own, first)]));
 }
 
-async function oneRound({ load, postmaster }, { pid, targets }, { connections, seconds }) {
-  const app = processCpu(pid);
-  const database = postgresCpu(postmaster);
-  const { requests, milliseconds, failures, seconds: took } = await load.ask({ targets, connections, seconds });
+const drive = ({ load }, side, pace) => side.drive?.(pace) ?? load.ask({ targets: side.targets, ...pace });
+
+async function oneRound(bench, side, pace) {
+  const app = side.pid && processCpu(side.pid);
+  const database = postgresCpu(bench.postmaster);
+  const { requests, milliseconds, failures, seconds: took, cpu } = await drive(bench, side, pace);
   await sleep(SETTLES_MS);
   if (Object.keys(failures).length > 0) throw new Error(`Requests failed: ${JSON.stringify(failures)}`);
   return {
-    app: (processCpu(pid) - app) / requests,
-    database: (postgresCpu(postmaster) - database) / requests,
+    app: (cpu ?? processCpu(side.pid) - app) / requests,
+    database: (postgresCpu(bench.postmaster) - database) / requests,
     perSecond: requests / took,
     milliseconds,
   };

@@ -42,6 +42,17 @@ export async function databaseOf(cluster, tickets, say) {
   return { name, tickets, ownerUrl, appUrl, steps };
 }
 
+/** Another database with the same content. Only while nobody uses the first. */
+export async function cloneFor(cluster, database, purpose) {
+  const name = `${database.name}_${purpose}`;
+  const { ownerUrl } = cluster.server;
+  await asOwner(ownerUrl, async (owner) => {
+    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await owner.query(`CREATE DATABASE ${name} TEMPLATE ${database.name} STRATEGY file_copy`);
+  });
+  return { name, ownerUrl: urlOf(ownerUrl, name), appUrl: urlOf(ownerUrl, name, APP) };
+}
+
 export async function connected(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -64,14 +64,22 @@ const headersOf = (person) => ({ authorization: `Bearer ${tokenOf(person)}` });
 export const requestOf = (server, person, method, path, body) => ({
   url: `${server.url}/api${path}`,
   method,
-  headers: { ...headersOf(person), ...(body ? { 'content-type': 'application/json' } : {}) },
-  ...(body ? { body: JSON.stringify(body) } : {}),
+  headers: {
+    ...headersOf(person),
+    ...(body ? { 'content-type': 'application/json' } : {}),
+    // As the browser does, so that a retry makes nothing twice.
+    ...(method === 'POST' ? { 'idempotency-key': 'bench-{n}' } : {}),
+  },
+  ...(body ? { body: JSON.stringify(body), isIndividual: true } : {}),
 });
+
+let calls = 0;
 
 /** Sends one request and answers with its JSON. @throws unless it succeeds */
 export async function call(server, person, method, path, body) {
-  const { url, ...init } = requestOf(server, person, method, path, body);
-  const answer = await fetch(url, init);
+  const { url, headers, ...init } = requestOf(server, person, method, path, body);
+  const key = headers['idempotency-key'] ? { 'idempotency-key': `bench-call-${Date.now()}-${++calls}` } : {};
+  const answer = await fetch(url, { ...init, headers: { ...headers, ...key } });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer.status === 204 ? null : answer.json();
 }

@@ -1,0 +1,103 @@
+/**
+ * How long the browser takes from an input to the paint that answers it, with a quick and with a slow network:
+ * `node tools/bench/browser.mjs [--url http://…] [--samples 60] [--json file]`. Without a url it brings the built
+ * product with its demo.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { isEntry } from '../support/workspace.mjs';
+import { cachedTicket, listAndTicket, palette, sendEcho } from './browser/cases.mjs';
+import { launch, signIn } from './browser/chromium.mjs';
+import { startDemo } from './browser/demo-product.mjs';
+import { withStopwatch } from './browser/paints.mjs';
+import { slowLine } from './browser/slow-line.mjs';
+import { spread } from './measure/statistics.mjs';
+import { tableOf } from './report.mjs';
+
+const CASES = [
+  { name: 'cached ticket open', measure: cachedTicket, email: 'coordinator@acme.test' },
+  { name: 'list ↔ ticket', measure: listAndTicket, email: 'coordinator@acme.test' },
+  { name: 'send echo', measure: sendEcho, email: 'employee@acme.test' },
+  { name: 'palette', measure: palette, email: 'coordinator@acme.test' },
+];
+const DELAYS_MS = [0, 300];
+const TARGET_MS = 50;
+
+/** A ticket of one's own to write to, asked for over the quick line. */
+async function newTicketOf(context, url, email) {
+  const login = await context.request.post(`${url}/api/auth/login`, { data: { email, password: 'baton-demo-2026' } });
+  const { accessToken } = await login.json();
+  const made = await context.request.post(`${url}/api/tickets`, {
+    data: { subject: 'How quickly is this sent', description: 'A measurement.' },
+    headers: { authorization: `Bearer ${accessToken}` },
+  });
+  return made.json();
+}
+
+async function measureOne(browser, { measure, email }, url, near, samples) {
+  const context = await browser.newContext({ baseURL: url });
+  try {
+    await withStopwatch(context);
+    await signIn(context, url, email);
+    const page = await context.newPage();
+    await page.exposeFunction('newTicket', () => newTicketOf(context, near, email));
+    return await measure(page, samples);
+  } finally {
+    await context.close();
+  }
+}
+
+/** @returns rows for the report: the 95th percentile of input to paint, in milliseconds */
+export async function measureBrowser({ url: near, samples, only = [], say = () => undefined }) {
+  const browser = await launch();
+  const rows = [];
+  try {
+    for (const delay of DELAYS_MS) {
+      const line = await slowLine(near, delay);
+      for (const each of CASES) {
+        if (only.length > 0 && !only.includes(each.name)) continue;
+        const times = await measureOne(browser, each, line.url, near, samples);
+        const product = spread(times);
+        const name = `${each.name}, ${delay} ms network`;
+        say(
+          `${name}: p50 ${product.p50.toFixed(0)}, p95 ${product.p95.toFixed(0)}, max ${product.max.toFixed(0)} ms of ${times.length}`,
+        );
+        rows.push({
+          name,
+          product,
+          value: product.p95,
+          unit: 'ms p95',
+          target: TARGET_MS,
+          digits: 0,
+          samples: times.length,
+        });
+      }
+      line.close();
+    }
+  } finally {
+    await browser.close();
+  }
+  return rows;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      samples: { type: 'string', default: '60' },
+      only: { type: 'string', default: '' },
+      json: { type: 'string' },
+    },
+  });
+  const product = values.url ? { url: values.url, stop: () => undefined } : await startDemo();
+  try {
+    const only = values.only.split(',').filter(Boolean);
+    const rows = await measureBrowser({ url: product.url, samples: Number(values.samples), only, say: console.log });
+    console.log(`\n${tableOf(rows)}`);
+    if (values.json) writeFileSync(values.json, JSON.stringify(rows, null, 2));
+  } finally {
+    await product.stop();
+  }
+}
+
+if (isEntry(import.meta.url)) await main();

@@ -1,0 +1,55 @@
+/**
+ * Runs in the page. From the moment the browser took the input to the paint after which what it asked for can be seen:
+ * the frame that shows it is waited for to its end.
+ */
+function installStopwatch() {
+  const afterPaint = () =>
+    new Promise((painted) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => painted(performance.now());
+        port2.postMessage(null);
+      }),
+    );
+  const isSeen = ({ selector, text, gone }) => {
+    const found = [...document.querySelectorAll(selector)].some(
+      (element) => element.textContent.includes(text) && element.checkVisibility({ visibilityProperty: true }),
+    );
+    return gone ? !found : found;
+  };
+  globalThis.stopwatch = (input, wanted) =>
+    new Promise((done) => {
+      addEventListener(
+        input,
+        (event) => {
+          const began = event.timeStamp;
+          const look = async () => {
+            if (!wanted.every(isSeen)) return requestAnimationFrame(look);
+            done((await afterPaint()) - began);
+          };
+          look();
+        },
+        { capture: true, once: true },
+      );
+    });
+}
+
+/** So long something may take before it counts as not happening. */
+const PATIENCE_MS = 20_000;
+
+export const withStopwatch = (context) => context.addInitScript(installStopwatch);
+
+/**
+ * @param input the event that counts as the input, such as `click`
+ * @param wanted `{ selector, text }` each of which has to be seen
+ * @param act does it
+ * @returns milliseconds from input to paint
+ */
+export async function timed(page, input, wanted, act) {
+  const time = page.evaluate(([name, all]) => globalThis.stopwatch(name, all), [input, wanted]);
+  await act();
+  const late = new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`Never seen: ${JSON.stringify(wanted)}`)), PATIENCE_MS).unref();
+  });
+  return Promise.race([time, late]);
+}
