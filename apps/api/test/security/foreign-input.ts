@@ -6,7 +6,7 @@ import type { Belongings } from '../support/lived-in.js';
 import type { Organization } from '../support/world.js';
 
 /** What kind of thing an id in a body or query names. A new name that is missing here fails the matrix. */
-const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket' | 'message'> = {
+const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket' | 'message' | 'condition'> = {
   assigneeId: 'user',
   onBehalfOfId: 'user',
   userId: 'user',
@@ -26,6 +26,7 @@ const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 
   ticketId: 'ticket',
   intoId: 'ticket',
   messageId: 'message',
+  cf: 'condition',
 };
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
@@ -57,6 +58,10 @@ const BODIES: Record<string, object> = {
   UpdateTeamDto: {},
   CreateCategoryDto: { name: 'Another category' },
   UpdateCategoryDto: {},
+  CreateViewDto: { name: 'A view', scope: 'team', filters: {} },
+  UpdateViewDto: { scope: 'team' },
+  CreateCustomFieldDto: { name: 'Another field', kind: 'text' },
+  UpdateCustomFieldDto: { name: 'A field of another name' },
   Nothing: {},
 };
 
@@ -82,6 +87,7 @@ function idsOf(kind: string, { employee, teamId, categoryId }: Organization, has
     file: has.unusedFileId,
     ticket: has.ticketId,
     message: has.messageId,
+    condition: `${has.customFieldId}:eq:A value`,
   }[kind] as string;
 }
 
@@ -103,6 +109,8 @@ function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): stri
     attachments: [has.ticketFileId, has.noteFileId, has.unusedFileId],
     teams: [home.teamId, home.restrictedTeamId],
     categories: [home.categoryId],
+    queue: [has.viewId],
+    'custom-fields': [has.customFieldId],
     macros: [has.macroId],
     mails: [has.mailId],
     auth: [home.employee.actor.sessionId],

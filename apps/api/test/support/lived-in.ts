@@ -1,9 +1,11 @@
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { bulkEditsEndpoints } from '@baton/contracts/bulk-edits/bulk-edits.endpoints';
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
+import { customFieldsEndpoints } from '@baton/contracts/custom-fields/custom-fields.endpoints';
 import { draftsEndpoints } from '@baton/contracts/drafts/drafts.endpoints';
 import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
 import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
+import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { relationsEndpoints } from '@baton/contracts/relations/relations.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
@@ -20,6 +22,8 @@ export interface Belongings {
   linkedTicketId: string;
   bulkEditId: string;
   macroId: string;
+  viewId: string;
+  customFieldId: string;
   noteFileId: string;
   ticketFileId: string;
   unusedFileId: string;
@@ -67,6 +71,17 @@ async function relate({ build }: World, { employee, coordinator }: Organization)
   return { linkedTicketId: parent.id, bulkEditId: bulkEdit.body.id };
 }
 
+/** A field with a value, and a view that is counted. */
+async function arrange({ admin, coordinator }: Organization, id: string) {
+  const field = { name: 'Asset', kind: 'text' as const };
+  const customFieldId = (await admin.client.call(customFieldsEndpoints.create, { body: field })).body.id;
+  const body = { customFields: { [customFieldId]: 'A value' } };
+  await coordinator.client.call(ticketsEndpoints.update, { params: { id }, body });
+  const view = { name: 'All there is', scope: 'everyone' as const, filters: {} };
+  const viewId = (await admin.client.call(queueEndpoints.createView, { body: view })).body.id as string;
+  return { customFieldId, viewId };
+}
+
 /** Leaves at least one row in every table of an organization. */
 export async function liveIn(world: World, home: Organization): Promise<Belongings> {
   const { build } = world;
@@ -90,6 +105,7 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
   const pending = await build.person(tenant, 'employee', { status: 'pending' });
   const suspended = await build.person(tenant, 'employee', { status: 'suspended' });
   const related = await relate(world, home);
+  const arranged = await arrange(home, ticket.id);
   await world.jobsDone();
   const [mail] = await world.sql<{ id: string }>('SELECT id FROM mails WHERE tenant_id = $1 LIMIT 1', [tenant.id]);
   return {
@@ -97,6 +113,7 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
     ticketNumber: ticket.number,
     messageId: reply.id,
     ...related,
+    ...arranged,
     macroId,
     noteFileId: noteFile.body.items[0]?.id as string,
     ticketFileId,

@@ -16,7 +16,7 @@ export class QueueJobs implements OnModuleInit {
   onModuleInit(): void {
     this.queue.repeat('fold_all_view_counts', {
       pattern: '* * * * *',
-      handle: (tenantId) => this.counting.fold(tenantId),
+      handle: (tenantId) => this.counting.foldIfMuch(tenantId),
     });
     this.queue.handle(FOLD_VIEW_COUNTS, ({ tenantId }) => this.counting.fold(tenantId));
     this.queue.handle(COUNT_VIEW, ({ tenantId, viewId }) => this.counting.begin(tenantId, viewId as string));

@@ -29,6 +29,14 @@ export class ViewCountingService {
     });
   }
 
+  /** The same when there is enough of it. */
+  foldIfMuch(tenantId: TenantId): Promise<void> {
+    const actor = systemActor(tenantId);
+    return this.transaction.run(actor, async () => {
+      if (await this.counts.hasMuchToFold(actor)) await this.fold(tenantId);
+    });
+  }
+
   /**
    * Counts a view's tickets once, without holding up anybody who writes one. When its filters change meanwhile, that
    * change has its own count coming. @throws when an older transaction does not end: to be tried again

@@ -2,6 +2,8 @@ import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 
+const MUCH = 500;
+
 /** Everything there is of counted views, and of views that are gone. A reader meanwhile sees all of it or none. */
 const FOLD = `
 WITH folded AS (
@@ -37,6 +39,15 @@ export class ViewCountsRepository {
     await this.transaction.query("SELECT pg_advisory_xact_lock(hashtextextended('view_counts:' || $1, 0))", [
       actor.tenantId,
     ]);
+  }
+
+  /** A few deltas are as quickly added up as folded. */
+  async hasMuchToFold(actor: Actor): Promise<boolean> {
+    const [row] = await this.transaction.query<{ much: boolean }>(
+      `SELECT count(*) = ${MUCH} AS much FROM (SELECT FROM view_count_deltas WHERE tenant_id = $1 LIMIT ${MUCH}) some`,
+      [actor.tenantId],
+    );
+    return row!.much;
   }
 
   async fold(actor: Actor): Promise<void> {
