@@ -28,7 +28,7 @@ export class SessionQueries {
   /** The role of whoever holds these claims, as of now; null when session or account is no longer good. */
   async liveRole(claims: AccessClaims): Promise<Role | null> {
     const tenantId = claims.tid as TenantId;
-    const [row] = await this.transaction.run({ tenantId }, () =>
+    const [row] = await this.transaction.read({ tenantId }, () =>
       this.transaction.query<{ role: Role }>(LIVE_ROLE, [tenantId, claims.sid, claims.sub, this.clock.now()]),
     );
     return row?.role ?? null;

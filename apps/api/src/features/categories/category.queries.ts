@@ -19,11 +19,11 @@ export class CategoryQueries {
 
   /** The whole tree, each node after its parent. */
   list(actor: Actor): Promise<CategoryResponse[]> {
-    return this.transaction.run(actor, () => this.transaction.query(`${TREE} ORDER BY place`, [actor.tenantId]));
+    return this.transaction.read(actor, () => this.transaction.query(`${TREE} ORDER BY place`, [actor.tenantId]));
   }
 
   async get(actor: Actor, id: string): Promise<CategoryResponse | null> {
-    const [row] = await this.transaction.run(actor, () =>
+    const [row] = await this.transaction.read(actor, () =>
       this.transaction.query<CategoryResponse>(`${TREE} WHERE id = $2`, [actor.tenantId, id]),
     );
     return row ?? null;

@@ -71,7 +71,7 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
 
   private async join(socket: BatonSocket, { ticketId }: TicketRoomDto): Promise<JoinAck> {
     const { actor } = socket.data;
-    const { worksOnIt, ticket } = await this.transaction.run(actor, () => this.access.view(actor, ticketId));
+    const { worksOnIt, ticket } = await this.transaction.read(actor, () => this.access.view(actor, ticketId));
     await this.presence.join(socket, ticketId, worksOnIt ? 'internal' : 'public');
     return { ok: true, seq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq };
   }

@@ -42,7 +42,7 @@ export class ConversationRealtime implements OnModuleInit {
   }
 
   private reseat(ticketId: string): Promise<void> {
-    const view = (actor: UserActor) => this.transaction.run(actor, () => this.access.view(actor, ticketId));
+    const view = (actor: UserActor) => this.transaction.read(actor, () => this.access.view(actor, ticketId));
     // Whatever the reason it could not be viewed for: nothing is heard that may not be.
     return this.presence.reseat(ticketId, (actor) => view(actor).then(audienceOf, () => null));
   }
@@ -67,7 +67,7 @@ export class ConversationRealtime implements OnModuleInit {
     const after = this.lastSent.get(room) ?? seq - 1;
     if (seq <= after) return;
     const actor = systemActor(event.tenantId as TenantId);
-    const entries = await this.transaction.run(actor, () =>
+    const entries = await this.transaction.read(actor, () =>
       this.timeline.entries(actor, ticketId, audience, { after, limit: 100 }),
     );
     for (const entry of entries) this.hub.send(room, 'timeline.appended', { ticketId, seq: entry.seq, entry });

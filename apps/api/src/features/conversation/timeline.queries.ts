@@ -47,7 +47,7 @@ export class TimelineQueries {
   ) {}
 
   timeline(actor: Actor, ref: string, query: TimelineQuery): Promise<TimelineResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const inHand = await this.access.view(actor, ref);
       const audience = audienceOf(inHand);
       const limit = query.limit ?? DEFAULT_LIMIT;
@@ -65,7 +65,7 @@ export class TimelineQueries {
   }
 
   messages(actor: Actor, ref: string, query: PageQuery): Promise<MessageListResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const inHand = await this.access.view(actor, ref);
       const limit = query.limit ?? DEFAULT_LIMIT;
       const after = query.cursor ? Number(decodeCursor(query.cursor, 'integer').value) : undefined;

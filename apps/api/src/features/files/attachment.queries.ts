@@ -1,7 +1,6 @@
 import type { AttachmentResponse } from '@baton/contracts/files/files.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AttachmentEntity } from './attachment.entity.js';
 import { presentAttachment } from './attachment.presenter.js';
@@ -15,21 +14,28 @@ export class AttachmentQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
   async ofDescription(actor: Actor, ticketId: string): Promise<AttachmentResponse[]> {
-    const where = { tenantId: actor.tenantId, ticketId, messageId: IsNull() };
-    return (await this.rows.find({ where, order: { id: 'ASC' } })).map(presentAttachment);
+    const rows = await this.select('ticket_id = $2 AND message_id IS NULL', actor, ticketId);
+    return rows.map(presentAttachment);
   }
 
   async ofMessages(actor: Actor, messageIds: readonly string[]): Promise<Map<string, AttachmentResponse[]>> {
     if (messageIds.length === 0) return new Map();
-    const where = { tenantId: actor.tenantId, messageId: In([...messageIds]) };
     const byMessage = new Map<string, AttachmentResponse[]>(messageIds.map((id) => [id, []]));
-    for (const row of await this.rows.find({ where, order: { id: 'ASC' } }))
+    for (const row of await this.select('message_id = ANY($2)', actor, messageIds))
       byMessage.get(row.messageId ?? '')?.push(presentAttachment(row));
     return byMessage;
   }
 
   find(actor: Actor, id: string): Promise<StoredAttachment | null> {
     return this.rows.findOneBy({ tenantId: actor.tenantId, id });
+  }
+
+  private select(condition: string, actor: Actor, value: unknown): Promise<AttachmentEntity[]> {
+    return this.transaction.query<AttachmentEntity>(
+      `SELECT ${this.transaction.columns(AttachmentEntity, 'a')} FROM attachments a
+       WHERE a.tenant_id = $1 AND ${condition} ORDER BY a.id`,
+      [actor.tenantId, value],
+    );
   }
 
   private get rows() {

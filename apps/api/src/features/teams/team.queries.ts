@@ -28,7 +28,7 @@ export class TeamQueries {
   ) {}
 
   async get(actor: Actor, id: string): Promise<TeamFacts | null> {
-    const [row] = await this.transaction.run(actor, () =>
+    const [row] = await this.transaction.read(actor, () =>
       this.transaction.query<TeamFacts>(
         'SELECT id, name, mode, restricted FROM teams WHERE tenant_id = $1 AND id = $2',
         [actor.tenantId, id],
@@ -39,7 +39,7 @@ export class TeamQueries {
 
   /** Ids of the teams somebody is in. */
   async ofUser(actor: Actor, userId: string): Promise<string[]> {
-    const rows = await this.transaction.run(actor, () =>
+    const rows = await this.transaction.read(actor, () =>
       this.transaction.query<{ id: string }>(
         'SELECT team_id AS id FROM team_members WHERE tenant_id = $1 AND user_id = $2 ORDER BY team_id',
         [actor.tenantId, userId],
@@ -50,7 +50,7 @@ export class TeamQueries {
 
   /** Coordinators whom a restriction of the team shuts out. */
   async outsiders(actor: Actor, teamId: string): Promise<string[]> {
-    const rows = await this.transaction.run(actor, () =>
+    const rows = await this.transaction.read(actor, () =>
       this.transaction.query<{ id: string }>(OUTSIDERS, [actor.tenantId, teamId]),
     );
     return rows.map(({ id }) => id);
@@ -58,7 +58,7 @@ export class TeamQueries {
 
   /** With members; one of them, or all by name. */
   list(actor: Actor, id: string | null = null): Promise<TeamResponse[]> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const rows = await this.transaction.query<TeamFacts & { memberIds: string[] }>(LIST, [actor.tenantId, id]);
       const people = await this.people.byIds(
         actor,

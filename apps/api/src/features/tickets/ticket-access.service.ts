@@ -28,14 +28,16 @@ interface Surroundings {
   actorTeamIds: string[];
 }
 
-const SURROUNDINGS = `
-SELECT o.ticket_prefix AS prefix, o.reopen_window_days AS "reopenWindowDays",
-  coalesce((SELECT restricted FROM teams WHERE tenant_id = o.id AND id = $2), false) AS "teamRestricted",
-  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = $3) AS "watcherIds",
-  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = $3 AND joined) AS "joinedIds",
-  (SELECT target_id FROM ticket_merges WHERE tenant_id = o.id AND source_id = $3) AS "mergedIntoId",
-  ARRAY(SELECT team_id FROM team_members WHERE tenant_id = o.id AND user_id = $4) AS "actorTeamIds"
-FROM tenants o WHERE o.id = $1`;
+/** Over the alias `o` of tenants; the rest as SQL too. */
+const surroundings = (teamId: string, ticketId: string, actorId: string): string => `
+o.ticket_prefix AS prefix, o.reopen_window_days AS "reopenWindowDays",
+  coalesce((SELECT restricted FROM teams WHERE tenant_id = o.id AND id = ${teamId}), false) AS "teamRestricted",
+  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = ${ticketId}) AS "watcherIds",
+  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = ${ticketId} AND joined) AS "joinedIds",
+  (SELECT target_id FROM ticket_merges WHERE tenant_id = o.id AND source_id = ${ticketId}) AS "mergedIntoId",
+  ARRAY(SELECT team_id FROM team_members WHERE tenant_id = o.id AND user_id = ${actorId}) AS "actorTeamIds"`;
+
+const SURROUNDINGS = `SELECT ${surroundings('$2', '$3', '$4')} FROM tenants o WHERE o.id = $1`;
 
 /** The way to a single ticket: by id or number, only for those who may see it, locked for those who change it. */
 @Injectable()
@@ -45,14 +47,25 @@ export class TicketAccess {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws resource.not_found, the same whether it is missing or hidden */
-  view(actor: Actor, ref: string): Promise<TicketInHand> {
-    return this.take(actor, ref, false);
+  /** Row and surroundings in one look. @throws resource.not_found, the same whether it is missing or hidden */
+  async view(actor: Actor, ref: string): Promise<TicketInHand> {
+    const [found] = await this.transaction.query<TicketEntity & Surroundings>(
+      `SELECT ${this.columns}, ${surroundings('t.team_id', 't.id', '$3')}
+       FROM tickets t JOIN tenants o ON o.id = t.tenant_id WHERE t.tenant_id = $1 AND ${named(ref)}`,
+      [actor.tenantId, keyOf(ref), actor.userId],
+    );
+    if (!found) throw notFound();
+    return allowed(actor, ref, this.inHand(actor, found, found));
   }
 
-  /** The row stays locked until the transaction ends: changes to one ticket happen one after another. */
-  lock(actor: Actor, ref: string): Promise<TicketInHand> {
-    return this.take(actor, ref, true);
+  /**
+   * The row stays locked until the transaction ends: changes to one ticket happen one after another. What surrounds it is
+   * read once it is locked, because who held it before may have changed that as well.
+   */
+  async lock(actor: Actor, ref: string): Promise<TicketInHand> {
+    const ticket = await this.find(actor, ref);
+    if (!ticket) throw notFound();
+    return allowed(actor, ref, await this.withSurroundings(actor, ticket));
   }
 
   /** Where a ticket's conversation is: itself, or the end of its chain of merges. Locked along the way, like itself. */
@@ -64,29 +77,21 @@ export class TicketAccess {
 
   /** Locks a ticket whether or not the actor may see it, for what goes on behind what the actor does. */
   async lockUnseen(actor: Actor, id: string): Promise<TicketInHand> {
-    const ticket = await this.find(actor, id, true);
+    const ticket = await this.find(actor, id);
     if (!ticket) throw notFound();
     return this.withSurroundings(actor, ticket);
   }
 
-  private async take(actor: Actor, ref: string, forUpdate: boolean): Promise<TicketInHand> {
-    const ticket = await this.find(actor, ref, forUpdate);
-    if (!ticket) throw notFound();
-    const inHand = await this.withSurroundings(actor, ticket);
-    const wanted = parseTicketNumber(ref)?.prefix;
-    if (wanted && wanted !== inHand.prefix) throw notFound();
-    if (actor.kind === 'user' && !canView(actor, inHand.facts, inHand.context.actorTeamIds)) throw notFound();
-    return inHand;
+  private async find(actor: Actor, ref: string): Promise<TicketEntity | undefined> {
+    const [ticket] = await this.transaction.query<TicketEntity>(
+      `SELECT ${this.columns} FROM tickets t WHERE t.tenant_id = $1 AND ${named(ref)} FOR UPDATE`,
+      [actor.tenantId, keyOf(ref)],
+    );
+    return ticket;
   }
 
-  private find(actor: Actor, ref: string, forUpdate: boolean): Promise<TicketEntity | null> {
-    const number = parseTicketNumber(ref)?.number;
-    const query = this.transaction.manager
-      .getRepository(TicketEntity)
-      .createQueryBuilder('t')
-      .where('t.tenantId = :tenantId', { tenantId: actor.tenantId })
-      .andWhere(number === undefined ? 't.id = :ref' : 't.number = :ref', { ref: number ?? ref });
-    return (forUpdate ? query.setLock('pessimistic_write') : query).getOne();
+  private get columns(): string {
+    return this.transaction.columns(TicketEntity, 't');
   }
 
   /** Reads what the policies need beside the row itself. */
@@ -98,6 +103,10 @@ export class TicketAccess {
       actor.userId,
     ]);
     if (!found) throw notFound();
+    return this.inHand(actor, ticket, found);
+  }
+
+  private inHand(actor: Actor, ticket: TicketEntity, found: Surroundings): TicketInHand {
     const facts = factsOf(ticket, found);
     const { actorTeamIds, reopenWindowDays, prefix } = found;
     return {
@@ -108,6 +117,19 @@ export class TicketAccess {
       worksOnIt: actor.kind === 'system' || canWork(actor, facts, actorTeamIds),
     };
   }
+}
+
+const numberOf = (ref: string): number | undefined => parseTicketNumber(ref)?.number;
+/** A ticket is named by its number or its id: the condition, and what stands for `$2` in it. */
+const named = (ref: string): string => (numberOf(ref) === undefined ? 't.id = $2' : 't.number = $2');
+const keyOf = (ref: string): string | number => numberOf(ref) ?? ref;
+
+/** @throws resource.not_found for another organization's prefix, and for who may not see the ticket */
+function allowed(actor: Actor, ref: string, inHand: TicketInHand): TicketInHand {
+  const wanted = parseTicketNumber(ref)?.prefix;
+  if (wanted && wanted !== inHand.prefix) throw notFound();
+  if (actor.kind === 'user' && !canView(actor, inHand.facts, inHand.context.actorTeamIds)) throw notFound();
+  return inHand;
 }
 
 const factsOf = (ticket: TicketEntity, around: Surroundings): TicketFacts => ({

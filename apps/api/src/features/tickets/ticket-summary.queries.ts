@@ -54,7 +54,7 @@ export class TicketSummaryQueries {
   ) {}
 
   list(actor: Actor, query: ListTicketsQuery): Promise<TicketListResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const rows = await this.page(actor, query, limit);
       const items = rows.slice(0, limit);

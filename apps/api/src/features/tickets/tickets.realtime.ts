@@ -29,7 +29,7 @@ export class TicketsRealtime {
 
   private async audience(ticket: TicketEntity, { formerTeamId, isPublic }: Hearing): Promise<string[]> {
     const tenantId = ticket.tenantId as TenantId;
-    const { restricted, watcherIds } = await this.transaction.run(systemActor(tenantId), async () => {
+    const { restricted, watcherIds } = await this.transaction.read(systemActor(tenantId), async () => {
       const [row] = await this.transaction.query<{ restricted: string[]; watcherIds: string[] }>(
         `SELECT ARRAY(SELECT id FROM teams WHERE tenant_id = $1 AND id = ANY($2) AND restricted) AS restricted,
           ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = $1 AND ticket_id = $3) AS "watcherIds"`,

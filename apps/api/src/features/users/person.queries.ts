@@ -32,7 +32,7 @@ export class PersonQueries {
   async byIds(actor: Actor, ids: Iterable<string>): Promise<Map<string, PersonResponse>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const rows = await this.transaction.run(actor, () =>
+    const rows = await this.transaction.read(actor, () =>
       this.transaction.query<PersonRow>(BY_IDS, [actor.tenantId, wanted]),
     );
     return new Map(rows.map((row) => [row.id, presentPerson(row)]));
@@ -40,7 +40,7 @@ export class PersonQueries {
 
   /** Which of these are active coordinators or admins. */
   async workersAmong(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.transaction.run(actor, () =>
+    const rows = await this.transaction.read(actor, () =>
       this.transaction.query<{ id: string }>(WORKERS, [actor.tenantId, ids]),
     );
     return new Set(rows.map(({ id }) => id));
@@ -48,11 +48,11 @@ export class PersonQueries {
 
   /** Who decides about registrations. */
   admins(actor: Actor): Promise<Contact[]> {
-    return this.transaction.run(actor, () => this.transaction.query<Contact>(ADMINS, [actor.tenantId]));
+    return this.transaction.read(actor, () => this.transaction.query<Contact>(ADMINS, [actor.tenantId]));
   }
 
   async contact(actor: Actor, id: string): Promise<Contact | null> {
-    const rows = await this.transaction.run(actor, () =>
+    const rows = await this.transaction.read(actor, () =>
       this.transaction.query<Contact>(CONTACT, [actor.tenantId, id]),
     );
     return rows[0] ?? null;
