@@ -73,7 +73,10 @@ function allSchemas(): Record<string, Json> {
   const schemas = validationMetadatasToSchemas({
     refPointerPrefix: PREFIX,
     classTransformerMetadataStorage: defaultMetadataStorage,
-    additionalConverters: { conditionalValidation: ({ name }) => (name === 'isOptional' ? { nullable: true } : {}) },
+    additionalConverters: {
+      conditionalValidation: ({ name }) => (name === 'isOptional' ? { nullable: true } : {}),
+      isFieldValues: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
+    },
   }) as unknown as Record<string, ClassSchema>;
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withNulls(name, schema)]));
 }
