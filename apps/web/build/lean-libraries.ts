@@ -18,6 +18,15 @@ const PARTS: Part[] = [
   { file: 'axios/lib/helpers/formDataToJSON.js', instead: NEVER },
   { file: 'axios/lib/helpers/AxiosURLSearchParams.js', instead: NEVER },
   { file: 'axios/lib/helpers/HttpStatusCode.js', instead: 'export default {};' },
+  // No cookie is to be repeated in a header: the API's only cookie is out of reach, and tokens do the rest.
+  { file: 'axios/lib/helpers/cookies.js', instead: 'export default { read: () => null };' },
+  // The compiler checks the options.
+  {
+    file: 'axios/lib/helpers/validator.js',
+    instead: 'export default { assertOptions() {}, validators: { transitional() {}, spelling() {} } };',
+  },
+  // Requests are given up by signals.
+  { file: 'axios/lib/cancel/CancelToken.js', instead: 'export default undefined;' },
   // The theme switches ripples off.
   { file: '@mui/material/ButtonBase/TouchRipple.mjs', instead: 'export default () => null;' },
   // The theme is there before the first paint by our own script (`public/theme.js`).
