@@ -9,8 +9,9 @@ const LIKENESS = 0.2;
 const CANDIDATES = 40;
 
 /**
- * Only new ones are written, in one order for all writers. What has digits is a number or a
- * secret, not a word that somebody mistypes. */
+ * Only new ones are written, in one order for all writers. What has digits is a number or a secret, not a word that
+ * somebody mistypes.
+ */
 const LEARN = `
 INSERT INTO search_words
 SELECT d.tenant_id, w.word FROM search_documents d, unnest(tsvector_to_array(d.search)) w (word)
@@ -29,17 +30,20 @@ export class SearchWordsRepository {
   }
 
   /** What a word that was not found may have been meant to be, the likeliest first. */
-  async near(typed: string, limit: number): Promise<string[]> {
-    const word = foldWord(typed);
-    await this.transaction.query(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [String(LIKENESS)]);
-    const rows = await this.transaction.query<{ word: string }>(
-      `SELECT v.word FROM search_vocabulary v WHERE v.word % $1 ORDER BY similarity(v.word, $1) DESC, v.word LIMIT ${CANDIDATES}`,
-      [word],
-    );
-    return nearestWords(
-      word,
-      rows.map((row) => row.word),
-      limit,
-    );
+  near(actor: Actor, typed: string, limit: number): Promise<string[]> {
+    // The threshold lasts as long as the transaction.
+    return this.transaction.run(actor, async () => {
+      const word = foldWord(typed);
+      await this.transaction.query(`SELECT set_config('pg_trgm.similarity_threshold', $1, true)`, [String(LIKENESS)]);
+      const rows = await this.transaction.query<{ word: string }>(
+        `SELECT v.word FROM search_vocabulary v WHERE v.word % $1 ORDER BY similarity(v.word, $1) DESC, v.word LIMIT ${CANDIDATES}`,
+        [word],
+      );
+      return nearestWords(
+        word,
+        rows.map((row) => row.word),
+        limit,
+      );
+    });
   }
 }

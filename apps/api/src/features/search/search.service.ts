@@ -38,7 +38,7 @@ export class SearchService {
   ) {}
 
   search(actor: Actor, { q, cursor, limit = DEFAULT_LIMIT }: SearchQuery): Promise<SearchResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const parsed = parseSearch(q);
       const asked = wantedOf(q, parsed);
       const page = await this.page(actor, asked, limit, cursor);
@@ -83,7 +83,7 @@ export class SearchService {
   }
 
   private async meant(actor: Actor, term: WantedTerm): Promise<WantedTerm | null> {
-    for (const text of await this.words.near(term.text, TRIED)) {
+    for (const text of await this.words.near(actor, term.text, TRIED)) {
       const candidate: WantedTerm = { ...term, text, kind: 'word', open: false };
       if (await this.isVisible(actor, candidate)) return candidate;
     }
