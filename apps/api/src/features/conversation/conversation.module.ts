@@ -64,6 +64,6 @@ import { TimelineQueries } from './timeline.queries.js';
     TicketReadsService,
     TimelineQueries,
   ],
-  exports: [ConversationService, MessageMovesService, MessageQueries],
+  exports: [ConversationService, MessageMovesService, MessageQueries, TicketReadsService],
 })
 export class ConversationModule {}

@@ -13,6 +13,12 @@ WHERE tenant_id = $1 AND ticket_id = $3 AND ${SEQ[audience]} <= $4 ORDER BY ${SE
 ON CONFLICT (tenant_id, user_id, ticket_id) DO UPDATE SET seq = EXCLUDED.seq WHERE ticket_reads.seq < EXCLUDED.seq
 RETURNING seq`;
 
+const UNTIL = `
+INSERT INTO ticket_reads (tenant_id, user_id, ticket_id, seq)
+SELECT tenant_id, $2, ticket_id, max(seq) FROM events
+WHERE tenant_id = $1 AND ticket_id IS NOT NULL AND occurred_at < $3 GROUP BY tenant_id, ticket_id
+ON CONFLICT (tenant_id, user_id, ticket_id) DO UPDATE SET seq = EXCLUDED.seq WHERE ticket_reads.seq < EXCLUDED.seq`;
+
 /** Who has read how far. */
 @Injectable()
 export class TicketReadRepository {
@@ -27,5 +33,10 @@ export class TicketReadRepository {
       seq,
     ]);
     return row?.seq ?? null;
+  }
+
+  /** On every ticket, whatever happened before the moment. */
+  async advanceAll(actor: UserActor, moment: Date): Promise<void> {
+    await this.transaction.query(UNTIL, [actor.tenantId, actor.userId, moment]);
   }
 }

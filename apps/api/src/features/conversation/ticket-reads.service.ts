@@ -36,4 +36,9 @@ export class TicketReadsService {
       return { seq };
     });
   }
+
+  /** Everything that happened before a moment, on every ticket. Nobody hears of it. */
+  readUntil(actor: UserActor, moment: Date): Promise<void> {
+    return this.transaction.run(actor, () => this.reads.advanceAll(actor, moment));
+  }
 }

@@ -1,15 +1,26 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
+import { MacrosModule } from '../macros/macros.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { DemoSeed } from './demo.seed.js';
+import { DemoDesk } from './demo-desk.seed.js';
 import { DemoPlay } from './demo-play.seed.js';
 
 /** Loaded when there is a demo to make, and not at all otherwise. */
 @Module({
-  imports: [CategoriesModule, ConversationModule, TeamsModule, TicketsModule, UsersModule],
-  providers: [DemoPlay, DemoSeed],
+  imports: [
+    CategoriesModule,
+    ConversationModule,
+    MacrosModule,
+    NotificationsModule,
+    TeamsModule,
+    TicketsModule,
+    UsersModule,
+  ],
+  providers: [DemoDesk, DemoPlay, DemoSeed],
 })
 export class DemoModule {}

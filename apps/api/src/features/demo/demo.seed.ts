@@ -11,6 +11,7 @@ import { CredentialService } from '../users/credential.service.js';
 import { NewUserService } from '../users/new-user.service.js';
 import { RegistrationDecisionService } from '../users/registration-decision.service.js';
 import { UserProfileService } from '../users/user-profile.service.js';
+import { DemoDesk } from './demo-desk.seed.js';
 import type { DemoOrganization } from './demo-organizations.seed.js';
 import type { DemoApplicant, DemoPerson } from './demo-people.seed.js';
 import { type DemoCast, DemoPlay } from './demo-play.seed.js';
@@ -34,6 +35,7 @@ export class DemoSeed {
     private readonly teams: TeamsService,
     private readonly categories: CategoriesService,
     private readonly demoPlay: DemoPlay,
+    private readonly desk: DemoDesk,
   ) {}
 
   /** When an organization of the demo began. */
@@ -50,10 +52,13 @@ export class DemoSeed {
     return this.transaction.runUnseen(admin, async () => {
       const categoryIds = await this.clock.at(this.foundedAt(), async () => {
         for (const person of others) people.set(person.key, await this.welcome(admin, person, passwordHash));
-        return this.arrange(admin, demo, people);
+        const arranged = await this.arrange(admin, demo, people);
+        await this.desk.keepMacros(demo.slug, people);
+        return arranged;
       });
       const stories = demo.scripts.flatMap((name) => readScript(name, now));
       await this.demoPlay.play(stories, { people, categoryIds });
+      await this.desk.settle(people);
       await this.finish(admin, demo, people, passwordHash);
     });
   }

@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
+import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
+import { notificationsEndpoints } from '@baton/contracts/notifications/notifications.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { STATUSES } from '@baton/domain/tickets/ticket-status';
 import { Client } from '../../../test/support/client.js';
@@ -59,6 +61,15 @@ describe('the demo', () => {
       `SELECT email FROM users u JOIN tenants o ON o.id = u.tenant_id WHERE slug = 'acme' AND status = 'pending'`,
     );
     expect(waiting).toHaveLength(5);
+  });
+
+  it('has macros, a bell that rang, and tickets read and unread', async () => {
+    const coordinator = await signIn('coordinator@acme.test');
+    expect((await coordinator.call(macrosEndpoints.list)).body.items.length).toBeGreaterThanOrEqual(5);
+    const rang = (await coordinator.call(notificationsEndpoints.list, {})).body;
+    expect([rang.unread > 0, rang.items.every(({ read }) => !read)]).toEqual([true, true]);
+    const { items } = (await coordinator.call(ticketsEndpoints.list, { query: { limit: 100 } })).body;
+    expect(new Set(items.map(({ unread }) => unread))).toEqual(new Set([true, false]));
   });
 
   it('is numbered in the order of time, without gaps, and ends now', async () => {

@@ -78,20 +78,26 @@ export class NotificationsListeners implements OnModuleInit {
   }
 
   private async notify(event: DomainEvent): Promise<void> {
+    const scope = { tenantId: event.tenantId as TenantId };
+    for (const { key, to, params } of await this.ring(event))
+      for (const person of to) if (person.wantsMail) await this.outbox.queue(scope, event.id, key, person, params);
+  }
+
+  /** The bell alone, within the event's transaction. @returns what there is to tell by mail as well */
+  async ring(event: DomainEvent): Promise<Notice[]> {
+    const notices = await this.noticesOf(event);
+    for (const { key, to } of notices) {
+      const kind = BELL[key];
+      const people = to.map(({ actor }) => actor);
+      if (kind) await this.notifications.notify(event, kind, people);
+    }
+    return notices;
+  }
+
+  private async noticesOf(event: DomainEvent): Promise<Notice[]> {
     const rule = this.rules[event.type];
     const circle = rule && event.ticketId ? await this.recipients.circle(event) : null;
-    if (!rule || !circle) return;
-    const scope = { tenantId: event.tenantId as TenantId };
-    for (const { key, to, params } of await rule(event, circle)) {
-      const kind = BELL[key];
-      if (kind)
-        await this.notifications.notify(
-          event,
-          kind,
-          to.map(({ actor }) => actor),
-        );
-      for (const person of to) if (person.wantsMail) await this.outbox.queue(scope, event.id, key, person, params);
-    }
+    return rule && circle ? rule(event, circle) : [];
   }
 
   private async replied(event: DomainEvent, circle: TicketCircle): Promise<Notice[]> {

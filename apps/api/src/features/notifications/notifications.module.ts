@@ -7,6 +7,7 @@ import { NotificationsController } from './notifications.controller.js';
 import { NotificationsListeners } from './notifications.listeners.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
+import { PastNotificationsService } from './past-notifications.service.js';
 import { SendMailJobs } from './send-mail.jobs.js';
 import { TicketRecipientsQueries } from './ticket-recipients.queries.js';
 
@@ -19,9 +20,10 @@ import { TicketRecipientsQueries } from './ticket-recipients.queries.js';
     NotificationsListeners,
     NotificationsQueries,
     NotificationsService,
+    PastNotificationsService,
     SendMailJobs,
     TicketRecipientsQueries,
   ],
-  exports: [MailOutbox, NotificationsService],
+  exports: [MailOutbox, NotificationsService, PastNotificationsService],
 })
 export class NotificationsModule {}

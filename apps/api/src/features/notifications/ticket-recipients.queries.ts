@@ -1,4 +1,4 @@
-import { type UserActor, userActor } from '@baton/domain/permissions/actor';
+import { type Actor, type UserActor, userActor } from '@baton/domain/permissions/actor';
 import type { Role } from '@baton/domain/permissions/roles';
 import { canWork } from '@baton/domain/permissions/ticket-policy';
 import type { TenantId } from '@baton/domain/shared/brand';
@@ -42,6 +42,11 @@ SELECT id, name, email, role, mail_notifications AS "wantsMail",
   ARRAY(SELECT m.team_id FROM team_members m WHERE m.tenant_id = users.tenant_id AND m.user_id = users.id) AS "teamIds"
 FROM users WHERE tenant_id = $1 AND id = ANY($2) AND status = 'approved' AND NOT invitation_pending`;
 
+const EVENTS = `
+SELECT id, tenant_id AS "tenantId", type, occurred_at AS "occurredAt", actor_id AS "actorId", subject_id AS "subjectId",
+  ticket_id AS "ticketId", seq, public_seq AS "publicSeq", message_id AS "messageId", data
+FROM events WHERE tenant_id = $1 AND ticket_id IS NOT NULL AND occurred_at >= $2 ORDER BY occurred_at, seq`;
+
 interface PersonRow {
   id: string;
   name: string;
@@ -76,6 +81,11 @@ export class TicketRecipientsQueries {
       const [row] = await this.transaction.query<TicketRow>(TICKET, [event.tenantId, event.ticketId, event.actorId]);
       return row ? this.describe(event, row) : null;
     });
+  }
+
+  /** What happened on tickets, in order. Within the open transaction. */
+  eventsSince(actor: Actor, since: Date): Promise<DomainEvent[]> {
+    return this.transaction.query(EVENTS, [actor.tenantId, since]);
   }
 
   private async describe(event: DomainEvent, row: TicketRow): Promise<TicketCircle> {
