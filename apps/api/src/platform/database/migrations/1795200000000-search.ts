@@ -17,7 +17,7 @@ CREATE TEXT SEARCH CONFIGURATION baton_words (COPY = simple);
 ALTER TEXT SEARCH CONFIGURATION baton_words ALTER MAPPING FOR word, numword WITH unaccent, simple;
 
 CREATE FUNCTION search_plain(written text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT translate(written, E'!"#$%&''()*+,-./:;<=>?@[\\\\]^_\`{|}~', repeat(' ', 32)) $$;
+  SELECT regexp_replace(written, '[!-/:-@[-\`{-~]+', ' ', 'g') $$;
 
 -- Cut, because a vector of more than a megabyte would fail the writer.
 CREATE FUNCTION search_vector(written text) RETURNS tsvector LANGUAGE sql STABLE AS $$
