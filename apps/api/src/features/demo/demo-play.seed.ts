@@ -13,6 +13,7 @@ import { TicketCreationService } from '../tickets/ticket-creation.service.js';
 import { TicketEditService } from '../tickets/ticket-edit.service.js';
 import { TicketStatusService } from '../tickets/ticket-status.service.js';
 import { TicketWatchersService } from '../tickets/ticket-watchers.service.js';
+import { type DemoFields, readValues } from './demo-fields.seed.js';
 import { drawFile } from './demo-files.seed.js';
 import type { DemoStep, DemoStory } from './demo-script.seed.js';
 import { addMinutes } from './demo-time.seed.js';
@@ -20,10 +21,11 @@ import { addMinutes } from './demo-time.seed.js';
 /** What a new organization has: seven days. */
 const REOPEN_WINDOW_MINUTES = 7 * 24 * 60;
 
-/** The scripts' words for people and categories, and what they stand for. */
+/** The scripts' words for people, categories and fields, and what they stand for. */
 export interface DemoCast {
   people: Map<string, UserActor>;
   categoryIds: Map<string, string>;
+  fields: DemoFields;
 }
 
 /** Something that happens at a time. */
@@ -50,6 +52,8 @@ export class DemoPlay {
     reopens: (actor, id, { text }) => this.status.reopen(actor, id, text || undefined),
     watches: (actor, id) => this.watchers.add(actor, id),
     tags: (actor, id, { text }) => this.edits.edit(actor, id, { tags: text.split(' ') }),
+    sets: (actor, id, { text }, { fields }) =>
+      this.edits.edit(actor, id, { customFields: readValues(text, fields, this.clock.now()) }),
     ranks: (actor, id, { text }) => this.edits.edit(actor, id, { priority: text as Priority }),
   };
 

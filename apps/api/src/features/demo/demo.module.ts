@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
 import { ConversationModule } from '../conversation/conversation.module.js';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.js';
 import { MacrosModule } from '../macros/macros.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
+import { QueueModule } from '../queue/queue.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { UsersModule } from '../users/users.module.js';
 import { DemoSeed } from './demo.seed.js';
 import { DemoDesk } from './demo-desk.seed.js';
+import { DemoArrangement } from './demo-fields.seed.js';
 import { DemoPlay } from './demo-play.seed.js';
 
 /** Loaded when there is a demo to make, and not at all otherwise. */
@@ -15,12 +18,14 @@ import { DemoPlay } from './demo-play.seed.js';
   imports: [
     CategoriesModule,
     ConversationModule,
+    CustomFieldsModule,
     MacrosModule,
     NotificationsModule,
+    QueueModule,
     TeamsModule,
     TicketsModule,
     UsersModule,
   ],
-  providers: [DemoDesk, DemoPlay, DemoSeed],
+  providers: [DemoArrangement, DemoDesk, DemoPlay, DemoSeed],
 })
 export class DemoModule {}

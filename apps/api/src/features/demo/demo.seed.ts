@@ -12,6 +12,7 @@ import { NewUserService } from '../users/new-user.service.js';
 import { RegistrationDecisionService } from '../users/registration-decision.service.js';
 import { UserProfileService } from '../users/user-profile.service.js';
 import { DemoDesk } from './demo-desk.seed.js';
+import { DemoArrangement } from './demo-fields.seed.js';
 import type { DemoOrganization } from './demo-organizations.seed.js';
 import type { DemoApplicant, DemoPerson } from './demo-people.seed.js';
 import { type DemoCast, DemoPlay } from './demo-play.seed.js';
@@ -36,6 +37,7 @@ export class DemoSeed {
     private readonly categories: CategoriesService,
     private readonly demoPlay: DemoPlay,
     private readonly desk: DemoDesk,
+    private readonly arrangement: DemoArrangement,
   ) {}
 
   /** When an organization of the demo began. */
@@ -50,14 +52,16 @@ export class DemoSeed {
     const people = new Map([[first.key, admin]]);
     const now = this.clock.now();
     return this.transaction.runUnseen(admin, async () => {
-      const categoryIds = await this.clock.at(this.foundedAt(), async () => {
+      const { categoryIds, fields } = await this.clock.at(this.foundedAt(), async () => {
         for (const person of others) people.set(person.key, await this.welcome(admin, person, passwordHash));
-        const arranged = await this.arrange(admin, demo, people);
+        const categoryIds = await this.arrange(admin, demo, people);
+        const fields = await this.arrangement.addFields(admin, demo.slug);
+        await this.arrangement.saveViews(demo.slug, people, fields);
         await this.desk.keepMacros(demo.slug, people);
-        return arranged;
+        return { categoryIds, fields };
       });
       const stories = demo.scripts.flatMap((name) => readScript(name, now));
-      await this.demoPlay.play(stories, { people, categoryIds });
+      await this.demoPlay.play(stories, { people, categoryIds, fields });
       await this.desk.settle(people);
       await this.finish(admin, demo, people, passwordHash);
     });

@@ -14,9 +14,9 @@ export class QueueJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.queue.repeat('fold_all_view_counts', {
+    this.queue.repeat('keep_view_counts', {
       pattern: '* * * * *',
-      handle: (tenantId) => this.counting.foldIfMuch(tenantId),
+      handle: (tenantId) => this.counting.keepUp(tenantId),
     });
     this.queue.handle(FOLD_VIEW_COUNTS, ({ tenantId }) => this.counting.fold(tenantId));
     this.queue.handle(COUNT_VIEW, ({ tenantId, viewId }) => this.counting.begin(tenantId, viewId as string));

@@ -26,5 +26,6 @@ import { ViewsService } from './views.service.js';
     ViewRepository,
     ViewsService,
   ],
+  exports: [ViewsService],
 })
 export class QueueModule {}

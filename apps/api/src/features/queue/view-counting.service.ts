@@ -29,12 +29,14 @@ export class ViewCountingService {
     });
   }
 
-  /** The same when there is enough of it. */
-  foldIfMuch(tenantId: TenantId): Promise<void> {
+  /** What has been left: long deltas, and views whose own job never came through. */
+  async keepUp(tenantId: TenantId): Promise<void> {
     const actor = systemActor(tenantId);
-    return this.transaction.run(actor, async () => {
+    const uncounted = await this.transaction.run(actor, async () => {
       if (await this.counts.hasMuchToFold(actor)) await this.fold(tenantId);
+      return this.views.uncounted(actor);
     });
+    for (const viewId of uncounted) await this.begin(tenantId, viewId);
   }
 
   /**

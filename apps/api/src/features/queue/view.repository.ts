@@ -18,6 +18,15 @@ export class ViewRepository {
     return this.transaction.manager.findOneBy(ViewEntity, { tenantId: actor.tenantId, id });
   }
 
+  /** Those whose count has not begun. */
+  async uncounted({ tenantId }: Actor): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(
+      `SELECT id FROM views WHERE tenant_id = $1 AND NOT counted AND NOT filters ? 'q' ORDER BY id`,
+      [tenantId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   countPersonal(actor: Actor): Promise<number> {
     const { tenantId } = actor;
     return this.transaction.manager.countBy(ViewEntity, { tenantId, ownerId: actor.userId as string });
