@@ -18,8 +18,6 @@ const PARTS: Part[] = [
   { file: 'axios/lib/helpers/formDataToJSON.js', instead: NEVER },
   { file: 'axios/lib/helpers/AxiosURLSearchParams.js', instead: NEVER },
   { file: 'axios/lib/helpers/HttpStatusCode.js', instead: 'export default {};' },
-  // No cookie is to be repeated in a header: the API's only cookie is out of reach, and tokens do the rest.
-  { file: 'axios/lib/helpers/cookies.js', instead: 'export default { read: () => null };' },
   // The compiler checks the options.
   {
     file: 'axios/lib/helpers/validator.js',
