@@ -16,7 +16,7 @@ import { PageBody } from '../shared/ui/page-body';
 import { Panel } from '../shared/ui/panel';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 import { QueueList } from './queue-list';
-import { type Queue, useQueue } from './queue-state';
+import { type Queue, useNextTicket, useQueue } from './queue-state';
 
 const loadTicket = () => import('./ticket-view');
 const TicketView = lazy(() => loadTicket().then((module) => ({ default: module.TicketView })));
@@ -40,6 +40,7 @@ function Panes({ queue, openTicket, onSave }: PanesProps) {
   const roomy = useWiderThan('xl');
   const width = chosen ?? (roomy ? 408 : 376);
   const { wide, layout, wanted, search } = queue;
+  const onNext = useNextTicket(queue, openTicket);
   const isSplit = wide && layout === 'list';
   return (
     <Panel
@@ -56,6 +57,7 @@ function Panes({ queue, openTicket, onSave }: PanesProps) {
             back={`/queue?${search}`}
             backOnlySmall={wanted === 'list'}
             propertiesFrom="xl"
+            onNext={onNext}
           />
         </Suspense>
       )}

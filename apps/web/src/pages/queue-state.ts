@@ -2,7 +2,7 @@ import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import type { Names } from '../features/queue/components/filter-chips';
 import {
   isSame,
@@ -101,6 +101,19 @@ export function useQueueRows(queue: Queue) {
   // A list that is left is renewed from its first page when one comes back.
   useEffect(() => () => forgetLaterPages(client, filters), [client, filters]);
   return { list, rows, arrived: (waiting ?? []).filter((id) => !loaded.has(id)) };
+}
+
+/** Goes on to the ticket below the open one, or back to the list after the last. */
+export function useNextTicket({ filters, search }: Queue, openTicket: string | undefined): () => void {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return () => {
+    const pages = client.getQueryData(steadyListQuery(filters, 'hold').queryKey)?.pages ?? [];
+    const rows = onlyOnce(pages.flatMap((page) => page.items));
+    const at = rows.findIndex(({ id, number }) => id === openTicket || number === openTicket);
+    const next = at >= 0 ? rows[at + 1] : undefined;
+    void navigate(next ? `/queue/${next.number}?${search}` : `/queue?${search}`);
+  };
 }
 
 const UUID = /^[0-9a-f]{8}-/;

@@ -106,13 +106,14 @@ function LoadedTicket({
   onNext,
 }: Props & { ticket: TicketResponse }) {
   const navigate = useNavigate();
-  const arrival = (useLocation().state ?? {}) as Arrival;
+  const { state, search } = useLocation();
+  const arrival = (state ?? {}) as Arrival;
   const { people, typists } = useConversationRoom(ticket.id);
   const typing = useTypingSignal(ticket.id);
   const conversation = useRef<ConversationHandle>(null);
   const [detailsOpen, setDetailsOpen] = useState(false);
   const { onStale, dialog } = useStaleEdit(ticket);
-  const open = (number: string) => void navigate(`${base}/${number}`);
+  const open = (number: string) => void navigate(`${base}/${number}${search}`);
   const relations = useTicketRelations(ticket, open);
   const macros = useMacroTools(ticket.id);
   const beside = useWiderThan(propertiesFrom);
@@ -140,7 +141,7 @@ function LoadedTicket({
           ticket={ticket}
           typists={typists}
           onTyping={typing}
-          onFollowUp={open}
+          onOpen={open}
           startWriting={Boolean(arrival.write)}
           macros={ticket.can.note ? macros : undefined}
           onNext={onNext}
@@ -164,7 +165,10 @@ function LoadedTicket({
 
 /** A merged ticket leads on to where its conversation goes on, unless somebody came to see it. */
 function MergedElsewhere({ ticket, into, base }: { ticket: TicketResponse; into: TicketLinkResponse; base: string }) {
-  return <Navigate replace to={`${base}/${into.number}`} state={{ cameFrom: ticket.number } satisfies Arrival} />;
+  const { search } = useLocation();
+  return (
+    <Navigate replace to={`${base}/${into.number}${search}`} state={{ cameFrom: ticket.number } satisfies Arrival} />
+  );
 }
 
 /** In place of the ticket. The page keeps a name, for the window and for screen readers. */

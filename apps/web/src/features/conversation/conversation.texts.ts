@@ -28,6 +28,7 @@ export const texts = defineTexts({
     waitingToSend: 'Waiting to send',
     sendingIn: (seconds: number) => `Sending in ${seconds} s`,
     canBeTakenBack: 'Your reply goes out in a few seconds. Undo takes it back.',
+    goesOut: (number: string) => `Reply to ${number} goes out`,
     undoSend: 'Undo',
     sendNow: 'Send now',
     notSent: 'Not sent',

@@ -110,10 +110,10 @@ export function useSend(
   const isHeld = !isNote && ticket.can.note;
   const isEmpty = html === '' && uploads.attachmentIds.length === 0;
   const blocked = isEmpty || html.length > LIMITS.richTextMax || uploads.isBusy;
-  const send = (more?: TicketChangesDto): boolean => {
-    if (blocked) return false;
+  const send = (more?: TicketChangesDto): Outgoing | null => {
+    if (blocked) return null;
     const all = { ...changes, ...more };
-    putOut(me.id, {
+    const item: Outgoing = {
       clientId: newId(),
       ticketId: ticket.id,
       ticketNumber: ticket.number,
@@ -126,11 +126,12 @@ export function useSend(
       writtenAt: new Date().toISOString(),
       state: 'waiting',
       ...(isHeld && held()),
-    });
+    };
+    putOut(me.id, item);
     setChanges(undefined);
     uploads.clear();
     editor.current?.clear();
-    return true;
+    return item;
   };
   return { send, blocked };
 }

@@ -4,7 +4,7 @@ import { useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
 import { useWake } from '../../shared/realtime/use-wake';
 import { catchUpTickets, type Missed } from './catch-up';
 import { refreshLists, refreshViews } from './live-lists';
-import { forgetTickets, knownVersion, renewDetails } from './ticket-cache';
+import { forgetTickets, knownVersion, patchTicket, renewDetails } from './ticket-cache';
 import { ticketKeys } from './tickets.queries';
 
 /** Changes come in bursts; lists are asked once per burst. */
@@ -63,6 +63,10 @@ export function useLiveTickets({ wentOn, gone }: TimelineKeeper): void {
     refreshViews(client);
   };
   useHeard(renew);
+  // Read in this tab or in another one of the same person.
+  useSocketEvent('ticket.read', ({ ticketId, seq }) =>
+    patchTicket(client, ticketId, { unread: false, lastReadSeq: seq }),
+  );
   useCatchUp((what) => {
     if (what === 'everything') {
       wentOn('all');

@@ -7,6 +7,7 @@ export const texts = defineTexts({
     thisTicket: 'This ticket',
     commands: { reply: 'Write a reply', note: 'Write a note', macro: 'Use a macro' },
     unassigned: 'Unassigned',
+    unread: 'Unread',
     open: (number: string) => `Open ${number}`,
     finding: 'Finding the right person',
     withTeam: (person: string, team: string) => `${person}, ${team}`,

@@ -11,10 +11,16 @@ const KEPT_FOR_MS = 20 * 3_600_000;
 const stillThere = (files: AttachmentResponse[] | null): AttachmentResponse[] =>
   (files ?? []).filter(({ createdAt }) => Date.now() - Date.parse(createdAt) < KEPT_FOR_MS);
 
+const keyOf = (name: string) => `files:${name}`;
+
+/** Puts files to a draft that is not open just now. */
+export const keepUploads = (userId: string, name: string, files: readonly AttachmentResponse[]): void =>
+  keepPersonal(userId, keyOf(name), files.length > 0 ? files : null);
+
 /** Uploads of a draft: after a reload they are there again, under the name of the draft. */
 export function useKeptUploads(name: string): Uploads & { forget: () => void } {
   const { id } = useUser();
-  const key = `files:${name}`;
+  const key = keyOf(name);
   const [kept] = useState(() => stillThere(readPersonal<AttachmentResponse[]>(id, key)));
   const uploads = useUploads(LIMITS.filesPerMessage, kept);
   const done = uploads.uploads.flatMap(({ attachment }) => attachment ?? []);

@@ -101,7 +101,7 @@ function open(more: object = {}) {
   const onTyping = jest.fn();
   const page = render(
     <QueryClientProvider client={new QueryClient()}>
-      <Composer ticket={ticket()} lastSeq={7} onTyping={onTyping} macros={macros} {...more} />
+      <Composer ticket={ticket()} lastSeq={7} onTyping={onTyping} onOpen={jest.fn()} macros={macros} {...more} />
     </QueryClientProvider>,
   );
   return { user: userEvent.setup(), onTyping, ...page };

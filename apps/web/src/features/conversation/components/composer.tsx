@@ -7,6 +7,7 @@ import { texts } from '../conversation.texts';
 import type { MacroTools } from '../macro-tools';
 import type { Kind } from '../use-draft';
 import { useSuggestions } from '../use-suggestions';
+import { useThenNext } from '../use-then-next';
 import { type Addressed, type ComposerHandle, useSend, useWriting } from '../use-writing';
 import { AttachButton } from './attach-button';
 import { ChangesLine } from './changes-line';
@@ -23,6 +24,8 @@ interface Props {
   macros?: MacroTools;
   /** Goes on to the next ticket of the list one came from. */
   onNext?: () => void;
+  /** Goes to a ticket by its number. */
+  onOpen: (number: string) => void;
   /** Up, while nothing is written. */
   onEditLast?: () => void;
   /** Ctrl-Z, while nothing is written. @returns whether there was something to take back */
@@ -62,12 +65,13 @@ function lineOf({ can, requester, mergedInto }: Addressed, isNote: boolean, ende
 
 /** Where one answers, or leaves a note for colleagues. A note changes tint, edge, tab and button, all at once. */
 export function Composer(props: Props) {
-  const { ticket, lastSeq, onTyping, macros, onNext, onEditLast, onUndoSend } = props;
+  const { ticket, lastSeq, onTyping, macros, onNext, onOpen, onEditLast, onUndoSend } = props;
   const online = useOnline();
   const writing = useWriting(props);
   const { kind, draft, html, keeping, uploads, editor, editorKey, startFocused, choose, changes, setChanges, insert } =
     writing;
   const { send, blocked } = useSend(writing, ticket, lastSeq);
+  const thenNext = useThenNext(onNext, onOpen);
   const isNote = kind === 'note';
   const ended = hasEnded(ticket);
   const changed = (next: string) => {
@@ -121,7 +125,7 @@ export function Composer(props: Props) {
             disabled={blocked}
             title={uploads.isBusy ? texts.uploading : undefined}
             onSend={send}
-            onNext={onNext}
+            onNext={thenNext}
           />
         }
       />

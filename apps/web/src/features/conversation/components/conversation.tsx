@@ -36,8 +36,8 @@ interface Props {
   ticket: TalkedAbout;
   typists: readonly Typist[];
   onTyping: (internal: boolean) => void;
-  /** A reply to an ended ticket went into a new one. */
-  onFollowUp: (number: string) => void;
+  /** Goes to another ticket: the one a reply went into, or the one it was taken back from. */
+  onOpen: (number: string) => void;
   ref?: Ref<ConversationHandle>;
   /** Put the cursor into the reply at once. */
   startWriting?: boolean;
@@ -58,14 +58,14 @@ function useTimeline(ticketId: string, lastSeq: number) {
 }
 
 /** Whoever looks at an ended ticket while the reply is delivered goes on to the new one. */
-function useFollowUps(items: readonly Outgoing[], onFollowUp: (number: string) => void): void {
+function useFollowUps(items: readonly Outgoing[], onOpen: (number: string) => void): void {
   const me = useUser();
   const done = items.find(({ state }) => state === 'followed_up');
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per delivered message
   useEffect(() => {
     if (!done?.followUp) return;
     takeBack(me.id, done.clientId);
-    onFollowUp(done.followUp);
+    onOpen(done.followUp);
   }, [done?.clientId]);
 }
 
@@ -113,14 +113,14 @@ const COMPOSER_HEIGHT = 190;
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
 
 /** What was said about a ticket, as it is said, and where to answer. */
-export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, startWriting, ...more }: Props) {
+export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWriting, ...more }: Props) {
   const timeline = useTimeline(ticket.id, ticket.lastSeq);
   const loaded = timeline.data ?? EMPTY;
   const pending = pendingOf(useOutbox(), ticket.id, loaded.items);
   const composer = useRef<ComposerHandle>(null);
   const conflict = useConflict(pending);
   const own = useOwnMessages(loaded, pending, composer);
-  useFollowUps(pending, onFollowUp);
+  useFollowUps(pending, onOpen);
   useImperativeHandle(
     ref,
     () => ({
@@ -165,6 +165,7 @@ export function Conversation({ ticket, typists, onTyping, onFollowUp, ref, start
             autoFocus={startWriting}
             macros={more.macros}
             onNext={more.onNext}
+            onOpen={onOpen}
             onEditLast={own.editLast}
             onUndoSend={own.undoSend}
           />

@@ -31,7 +31,7 @@ export function EditedMark({ ticket, message }: Props) {
         aria-expanded={anchor !== null}
         title={texts.showHistory}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ ...look, minHeight: 24, px: 0.5, mx: -0.5, borderRadius: '4px', textDecoration: 'underline' }}
+        sx={{ ...look, minHeight: 24, my: '-2px', px: 0.5, mx: -0.5, borderRadius: '4px', textDecoration: 'underline' }}
       >
         {texts.edited}
       </ButtonBase>

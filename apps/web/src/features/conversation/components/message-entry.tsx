@@ -32,7 +32,7 @@ interface Props {
 /** Over the corner, in nobody's way; on touch screens always there, behind the time. */
 const actionsLook = {
   position: 'absolute',
-  top: -12,
+  top: -16,
   right: 8,
   borderRadius: '8px',
   bgcolor: 'background.paper',
@@ -58,6 +58,7 @@ const roleOf = (author: PersonResponse, requesterId: string): string | null => {
 /** A reply or a note. A note is tinted, edged and named, so that nobody takes it for a reply. */
 export function MessageEntry({ author, requesterId, at, html, attachments, internal, ...more }: Props) {
   const { pending, marks, actions, instead, children } = more;
+  const role = roleOf(author, requesterId);
   return (
     <Box
       component="article"
@@ -77,9 +78,11 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
           {internal ? (
             <SoftChip small tone="note" icon={<Lock />} label={texts.note} />
           ) : (
-            <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
-              {roleOf(author, requesterId)}
-            </Box>
+            role && (
+              <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
+                {role}
+              </Box>
+            )
           )}
           {marks}
           {pending}

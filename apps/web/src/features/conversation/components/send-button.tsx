@@ -12,6 +12,7 @@ import { words } from '../../../shared/text/words.texts';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { texts } from '../conversation.texts';
+import type { Outgoing } from '../outbox';
 import type { Kind } from '../use-draft';
 
 /** Every choice, in the order of the menu. */
@@ -32,9 +33,10 @@ interface Props {
   online: boolean;
   disabled: boolean;
   title?: string;
-  /** @returns whether something was sent */
-  onSend: (changes?: TicketChangesDto) => boolean;
-  onNext?: () => void;
+  /** @returns what was sent, or null */
+  onSend: (changes?: TicketChangesDto) => Outgoing | null;
+  /** Goes on to the next ticket, after this was sent. */
+  onNext?: (sent: Outgoing) => void;
 }
 
 const noteButton = {
@@ -57,7 +59,8 @@ function useThenNext(onSend: Props['onSend'], onNext: Props['onNext']) {
     setWanted(!wanted);
   };
   const send = (status?: TicketStatus) => {
-    if (onSend(status && { status }) && wanted) onNext?.();
+    const sent = onSend(status && { status });
+    if (sent && wanted) onNext?.(sent);
   };
   const option = {
     value: NEXT,

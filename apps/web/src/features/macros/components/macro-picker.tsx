@@ -25,11 +25,13 @@ interface ListProps {
   active: number;
   onActive: (index: number) => void;
   onChoose: () => void;
+  /** What to say when there is nothing. */
+  empty: string;
 }
 
 const optionId = (listId: string, index: number) => `${listId}-${index}`;
 
-function MacroList({ listId, macros, active, onActive, onChoose }: ListProps) {
+function MacroList({ listId, macros, active, onActive, onChoose, empty }: ListProps) {
   return (
     <Box
       id={listId}
@@ -59,7 +61,7 @@ function MacroList({ listId, macros, active, onActive, onChoose }: ListProps) {
           {name}
         </Box>
       ))}
-      {macros.length === 0 && <Box sx={{ p: 1.25, color: 'text.tertiary' }}>{texts.none}</Box>}
+      {macros.length === 0 && <Box sx={{ p: 1.25, color: 'text.tertiary' }}>{empty}</Box>}
     </Box>
   );
 }
@@ -78,6 +80,8 @@ const searchLook = {
   font: 'inherit',
   fontSize: { xs: '1rem', md: '.875rem' },
   '&::placeholder': { color: 'text.tertiary', opacity: 1 },
+  // The only field there is, and its cursor shows where one is.
+  '&:focus-visible': { outline: 'none', boxShadow: 'none' },
 };
 
 /** Finds a macro, shows what it would say and set on this ticket, and inserts it. */
@@ -133,7 +137,14 @@ export function MacroPicker({ ticketId, anchor, onUse, onClose }: Props) {
       {error && <ErrorState error={error} title={texts.loadFailed} onRetry={() => void refetch()} />}
       {data && (
         <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '240px minmax(0, 1fr)' } }}>
-          <MacroList listId={listId} macros={macros} active={active} onActive={setChosen} onChoose={use} />
+          <MacroList
+            listId={listId}
+            macros={macros}
+            active={active}
+            onActive={setChosen}
+            onChoose={use}
+            empty={data.length === 0 ? texts.empty.title : texts.none}
+          />
           <Box
             component="section"
             aria-label={texts.preview}

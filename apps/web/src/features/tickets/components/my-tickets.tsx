@@ -12,6 +12,7 @@ import { shortNumber } from '../short-number';
 import { texts } from '../tickets.texts';
 import { usePrefetchTicket } from '../use-prefetch-ticket';
 import { ProgressLine } from './progress-line';
+import { UnreadDot } from './unread-dot';
 
 const STEPS = [texts.steps.received, texts.steps.withPerson, texts.steps.inProgress, texts.steps.resolved];
 const columns = { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(300px, 376px) 176px' };
@@ -79,11 +80,8 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
   }
   if (replier && ticket.lastReplyAt) {
     return (
-      <Box component="span" sx={{ color: 'primary.text', fontWeight: 500 }}>
-        <Box
-          component="span"
-          sx={{ display: 'inline-block', width: 8, height: 8, mr: 0.75, borderRadius: '50%', bgcolor: 'primary.main' }}
-        />
+      <Box component="span" sx={ticket.unread ? { color: 'primary.text', fontWeight: 500 } : undefined}>
+        {ticket.unread && <UnreadDot sx={{ display: 'inline-block', mr: 0.75 }} />}
         {texts.replied(firstName)} <RelativeTime at={ticket.lastReplyAt} format="ago" />
       </Box>
     );

@@ -11,6 +11,13 @@ import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
 import { shortNumber } from '../short-number';
 import { texts } from '../tickets.texts';
 import { usePrefetchTicket } from '../use-prefetch-ticket';
+import { UnreadDot } from './unread-dot';
+
+/** The age of what was not read yet stands out. */
+export const ageLook = (unread: boolean) => ({
+  color: unread ? 'primary.text' : 'text.tertiary',
+  fontWeight: unread ? 600 : undefined,
+});
 
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
@@ -90,14 +97,15 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
           '&:hover': { bgcolor: selected ? 'primary.soft' : 'surface.hover' },
         }}
       >
+        {ticket.unread && <UnreadDot sx={{ position: 'absolute', left: 2, top: 18 }} />}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20 }}>
           <Box component="span" className="row-status" sx={{ display: 'flex', flex: 'none' }}>
             <StatusIcon status={ticket.status} />
           </Box>
-          <Box component="span" sx={{ flex: 1, minWidth: 0, ...ellipsis }}>
+          <Box component="span" sx={{ flex: 1, minWidth: 0, fontWeight: ticket.unread ? 600 : undefined, ...ellipsis }}>
             {ticket.subject}
           </Box>
-          <Box component="span" sx={{ typography: 'caption', color: 'text.tertiary' }}>
+          <Box component="span" sx={{ typography: 'caption', ...ageLook(ticket.unread) }}>
             <RelativeTime at={ticket[time]} />
           </Box>
         </Box>

@@ -12,6 +12,7 @@ import { shortNumber } from '../short-number';
 import { texts } from '../tickets.texts';
 import { usePrefetchTicket } from '../use-prefetch-ticket';
 import { cellLook, columnsLook } from './ticket-columns';
+import { UnreadDot } from './unread-dot';
 
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 const SHOWN_TAGS = 2;
@@ -62,6 +63,7 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
         </Box>
       </Cell>
       <Cell>
+        {ticket.unread && <UnreadDot />}
         <Box
           component={Link}
           to={to}
@@ -69,6 +71,7 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
           sx={{
             minWidth: 0,
             color: 'text.primary',
+            fontWeight: ticket.unread ? 600 : undefined,
             textDecoration: 'none',
             ...ellipsis,
             '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '8px' },
