@@ -14,7 +14,8 @@ export function randomly(seed: number) {
   let state = seed;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state % limit;
+    // The low bits of such a generator repeat after a few steps.
+    return (state >>> 8) % limit;
   };
   const oneOf = <T>(values: readonly T[]): T => values[below(values.length)] as T;
 
