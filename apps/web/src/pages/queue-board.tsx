@@ -143,7 +143,7 @@ export function QueueBoard({ queue, onSave }: BoardProps) {
     >
       <QueueHead queue={queue} total={total} secondary={false} onSave={onSave} />
       <Box
-        onKeyDown={boardKeys}
+        {...boardKeys}
         sx={{
           display: 'flex',
           flex: 1,

@@ -19,14 +19,20 @@ function neighbour(card: Element, [toColumn, toCard]: readonly [number, number])
   return cards[Math.max(0, Math.min(cards.length - 1, row + toCard))];
 }
 
-/** Arrows go from card to card, Space opens the moves of one. */
-export function boardKeys(event: KeyboardEvent): void {
-  const card =
-    event.target instanceof Element && event.target.matches('[data-card] a') && event.target.closest('[data-card]');
-  if (!card) return;
-  const step = STEPS[event.key];
-  if (!step && event.key !== ' ') return;
-  event.preventDefault();
-  if (step) neighbour(card, step)?.focus();
-  else card.querySelector<HTMLElement>('[data-moves]')?.click();
-}
+const cardOf = ({ target }: KeyboardEvent): Element | null =>
+  target instanceof Element && target.matches('[data-card] a') ? target.closest('[data-card]') : null;
+
+/** Arrows go from card to card, Space opens the moves of one. For the element around all columns. */
+export const boardKeys = {
+  onKeyDown: (event: KeyboardEvent): void => {
+    const card = cardOf(event);
+    const step = STEPS[event.key];
+    if (!card || (!step && event.key !== ' ')) return;
+    event.preventDefault();
+    if (step) neighbour(card, step)?.focus();
+  },
+  // Not before the key is let go: that would choose the first move of the menu it has just opened.
+  onKeyUp: (event: KeyboardEvent): void => {
+    if (event.key === ' ') cardOf(event)?.querySelector<HTMLElement>('[data-moves]')?.click();
+  },
+};
