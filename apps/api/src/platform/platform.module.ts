@@ -8,6 +8,7 @@ import { ErrorFilter } from './http/error.filter.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { IdempotencyPurgeJob } from './http/idempotency-purge.job.js';
 import { InputInterceptor } from './http/input.interceptor.js';
+import { StoredAnswers } from './http/stored-answers.js';
 import { DispatchEventJob } from './jobs/dispatch-event.job.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -26,12 +27,13 @@ import { RealtimeHub } from './realtime/realtime-hub.js';
     DispatchEventJob,
     IdempotencyPurgeJob,
     RealtimeHub,
+    StoredAnswers,
     FailClosed,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: InputInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_FILTER, inject: [Log], useFactory: (log: Log) => new ErrorFilter(log) },
   ],
-  exports: [EventBus, EventRecorder, JobQueue, JobRunner, RealtimeHub],
+  exports: [EventBus, EventRecorder, JobQueue, JobRunner, RealtimeHub, StoredAnswers],
 })
 export class PlatformModule {}

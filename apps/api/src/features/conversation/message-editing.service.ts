@@ -4,6 +4,7 @@ import type { UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError, enforce, notFound } from '../../platform/http/app-error.js';
+import { StoredAnswers } from '../../platform/http/stored-answers.js';
 import { toRichText } from '../../platform/rich-text/rich-text.js';
 import { UploadsService } from '../files/uploads.service.js';
 import { MailOutbox } from '../notifications/mail-outbox.service.js';
@@ -25,6 +26,7 @@ export class MessageEditingService {
     private readonly versionsKept: MessageVersionRepository,
     private readonly uploads: UploadsService,
     private readonly mails: MailOutbox,
+    private readonly answers: StoredAnswers,
     private readonly timeline: TimelineQueries,
   ) {}
 
@@ -58,6 +60,7 @@ export class MessageEditingService {
       await this.versionsKept.forget(actor, messageId);
       await this.uploads.removeOf(actor, messageId);
       await this.mails.forgetMessage(actor, messageId);
+      await this.answers.amend(actor, { userId: message.authorId, id: messageId }, NOTHING_SAID);
       await this.tickets.messageChanged(actor, inHand, message.internal, {
         type: 'message.redacted',
         data: reason === undefined ? { messageId } : { messageId, reason },
@@ -83,6 +86,8 @@ export class MessageEditingService {
     return message;
   }
 }
+
+const NOTHING_SAID = { body: '', text: '', attachments: [] };
 
 const factsOf = ({ authorId, redactedAt }: MessageEntity, { ticket }: TicketInHand) => ({
   authorId,

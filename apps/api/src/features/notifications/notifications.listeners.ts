@@ -42,6 +42,11 @@ const TOLD = new Set<TicketStatus>(['waiting', 'resolved', 'closed', 'withdrawn'
 /** Moves that follow from something people hear of anyway, or that take one back. */
 const TOLD_OTHERWISE = new Set<string>(['requester_replied', 'merged', 'unmerged', 'restored']);
 
+/** Shared, so that a redaction at the same moment comes before, and is seen, or after, and finds the mail to remove. */
+const SAID = `
+SELECT body_html AS html, body_text AS text FROM messages
+WHERE tenant_id = $1 AND id = $2 AND NOT internal AND redacted_at IS NULL FOR SHARE`;
+
 type Rule = (event: DomainEvent, circle: TicketCircle) => Notice[] | Promise<Notice[]>;
 
 /** Ticket event → who is told what, by mail and bell. What a note says is told to nobody; who is called by it, is. */
@@ -101,10 +106,10 @@ export class NotificationsListeners implements OnModuleInit {
   }
 
   private async replied(event: DomainEvent, circle: TicketCircle): Promise<Notice[]> {
-    const [message] = await this.transaction.query<{ html: string; text: string }>(
-      'SELECT body_html AS html, body_text AS text FROM messages WHERE tenant_id = $1 AND id = $2 AND NOT internal AND redacted_at IS NULL',
-      [event.tenantId, event.messageId],
-    );
+    const [message] = await this.transaction.query<{ html: string; text: string }>(SAID, [
+      event.tenantId,
+      event.messageId,
+    ]);
     if (!message) return [];
     const otherSide = circle.actorWorksHere ? circle.requesterSide : circle.assignee ? [circle.assignee] : [];
     const author = circle.actorName ?? '';
