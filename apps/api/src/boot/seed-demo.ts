@@ -20,6 +20,8 @@ export async function seedDemo(app: NestFastifyApplication, config: Config): Pro
     await makeDemo(app, owner);
     // What happened in the demo's past is told to nobody any more.
     await owner.query('SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs))');
+    // One of these jobs learns the words that mistyped ones are corrected to.
+    await owner.query('SELECT fill_search_index()');
     rmSync(markerOf(config));
     return true;
   });
@@ -28,7 +30,7 @@ export async function seedDemo(app: NestFastifyApplication, config: Config): Pro
 /** Clears away half a demo, before anybody can take it for their own data. */
 export async function discardUnfinishedDemo(config: Config): Promise<void> {
   if (!existsSync(markerOf(config))) return;
-  await asOwner(config, (owner) => owner.query('TRUNCATE tenants CASCADE'));
+  await asOwner(config, (owner) => owner.query('TRUNCATE tenants, search_documents, search_words CASCADE'));
   rmSync(markerOf(config));
 }
 

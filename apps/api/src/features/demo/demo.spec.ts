@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
 import { notificationsEndpoints } from '@baton/contracts/notifications/notifications.endpoints';
+import { searchEndpoints } from '@baton/contracts/search/search.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { STATUSES } from '@baton/domain/tickets/ticket-status';
 import { Client } from '../../../test/support/client.js';
@@ -32,6 +33,13 @@ describe('the demo', () => {
     client.token = body.accessToken;
     return client;
   };
+
+  it('can be searched, also by who mistypes', async () => {
+    const client = await signIn('coordinator@acme.test');
+    const { body } = await client.call(searchEndpoints.search, { query: { q: 'pritner' } });
+    expect(body.correctedTo).toBe('printer');
+    expect(body.items.length).toBeGreaterThan(0);
+  });
 
   it.each(DEMO_SIGN_INS)('lets $email in', async ({ email, role }) => {
     const me = await (await signIn(email)).call(authEndpoints.me);
