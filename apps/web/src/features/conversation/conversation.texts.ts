@@ -146,6 +146,7 @@ export const texts = defineTexts({
         callbackNumber: 'callback number',
         tags: 'tags',
       },
+      someField: 'a field',
       watches: (person: string) => `${person} watches this`,
       letWatch: (by: string | null, person: string) => did(by, `let ${person} watch this`),
       watchesNoMore: (person: string) => `${person} no longer watches this`,

@@ -10,6 +10,20 @@ const plain = <T extends TimelineType>(type: T, data: TimelineData[T], actor: Pe
     .map(({ text }) => text)
     .join('');
 
+it('names the fields an organization has made', () => {
+  const entry = {
+    type: 'ticket.edited',
+    data: { fields: { 'customFields.1': { from: null, to: 'Osaka' } } },
+    actor: dana,
+  };
+  const said = (names?: Map<string, string>) =>
+    piecesOf(entryWords(entry, names))
+      .map(({ text }) => text)
+      .join('');
+  expect(said(new Map([['1', 'Site']]))).toBe('Dana set the Site to Osaka');
+  expect(said()).toContain('a field');
+});
+
 describe('what a system entry says', () => {
   const cases: [string, string][] = [
     [plain('ticket.created', {}), 'Dana opened this ticket'],

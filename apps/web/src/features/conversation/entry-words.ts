@@ -1,5 +1,6 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { words } from '../../shared/text/words.texts';
 import { texts } from './conversation.texts';
@@ -22,11 +23,15 @@ export const piecesOf = (sentence: string): Piece[] =>
     .filter((text) => text !== '')
     .map((text) => (text.startsWith(START) ? { text: text.slice(1, -1), strong: true } : { text, strong: false }));
 
+export type FieldNames = ReadonlyMap<string, string>;
+
 /** What the sentences need beside the entry's own data. */
 interface Speaker {
   /** First name of who did it, null when the product did it itself. */
   by: string | null;
   actorId: string | null;
+  /** Of the organization's own fields, by id. */
+  fieldNames: FieldNames;
 }
 
 type Sentences = { [T in TimelineType]?: (data: TimelineData[T], speaker: Speaker) => string };
@@ -54,10 +59,13 @@ const nameOf = (value: unknown): string | null => {
   return typeof value === 'object' && 'name' in value ? String(value.name) : String(value);
 };
 
-const fieldName = (field: string): string => say.fields[field as keyof typeof say.fields] ?? field;
+const fieldName = (field: string, names: FieldNames): string =>
+  isValueName(field)
+    ? (names.get(fieldIdOf(field)) ?? say.someField)
+    : (say.fields[field as keyof typeof say.fields] ?? field);
 
-function editedField(field: string, to: unknown, by: string | null): string {
-  const name = fieldName(field);
+function editedField(field: string, to: unknown, by: string | null, names: FieldNames): string {
+  const name = fieldName(field, names);
   const value = field === 'priority' ? words.priority[to as Priority] : nameOf(to);
   if (field === 'description') return say.rewrote(by, name);
   return value === null ? say.cleared(by, name) : say.changed(by, name, strong(value));
@@ -74,10 +82,10 @@ const SENTENCES: Sentences = {
   'ticket.status_changed': statusChanged,
   'ticket.assigned': assigned,
   'ticket.team_changed': ({ to }, { by }) => (to ? say.team(by, strong(to.name)) : say.noTeam(by)),
-  'ticket.edited': ({ fields }, { by }) =>
+  'ticket.edited': ({ fields }, { by, fieldNames }) =>
     Object.entries(fields)
       .map(([field, { to }], index) =>
-        index === 0 ? editedField(field, to, by) : goingOn(editedField(field, to, null)),
+        index === 0 ? editedField(field, to, by, fieldNames) : goingOn(editedField(field, to, null, fieldNames)),
       )
       .join(say.and),
   'ticket.watcher_added': ({ who }, { by, actorId }) =>
@@ -93,12 +101,21 @@ const SENTENCES: Sentences = {
   'ticket.unsplit': ({ to }, { by }) => say.unsplit(by, strong(to.number)),
   'ticket.linked': ({ kind, other }, { by }) => say.linked(by, strong(other.number), kind),
   'ticket.unlinked': ({ other }, { by }) => say.unlinked(by, strong(other.number)),
-  'ticket.restored': ({ fields }, { by }) => say.restored(by, Object.keys(fields).map(fieldName).join(say.and)),
+  'ticket.restored': ({ fields }, { by, fieldNames }) =>
+    say.restored(
+      by,
+      Object.keys(fields)
+        .map((field) => fieldName(field, fieldNames))
+        .join(say.and),
+    ),
 };
 
 /** What a system entry says, as one sentence. An entry of a type this version does not know says its name. */
-export function entryWords(entry: Pick<TimelineEntryResponse, 'type' | 'data' | 'actor'>): string {
-  const speaker = { by: entry.actor && firstName(entry.actor.name), actorId: entry.actor?.id ?? null };
+export function entryWords(
+  entry: Pick<TimelineEntryResponse, 'type' | 'data' | 'actor'>,
+  fieldNames: FieldNames = new Map(),
+): string {
+  const speaker = { by: entry.actor && firstName(entry.actor.name), actorId: entry.actor?.id ?? null, fieldNames };
   const sentence = SENTENCES[entry.type as TimelineType] as
     | ((data: Record<string, unknown>, speaker: Speaker) => string)
     | undefined;

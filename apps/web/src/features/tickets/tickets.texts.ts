@@ -146,7 +146,7 @@ export const texts = defineTexts({
         callbackNumber: 'callback number',
         issueType: 'type of issue',
         description: 'description',
-        customFields: 'fields',
+        customFields: 'field',
       },
     },
     viewing: 'viewing',

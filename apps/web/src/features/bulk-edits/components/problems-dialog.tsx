@@ -22,7 +22,7 @@ export function ProblemsDialog({ edit, onClose }: Props) {
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{texts.whyTitle(edit.failed)}</DialogTitle>
       <DialogContent>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, pt: 1, display: 'grid', gap: 1 }}>
           {edit.problems.map(({ ticketId, number, code }) => (
             <Box component="li" key={ticketId} sx={{ display: 'flex', gap: 1.5 }}>
               <Box

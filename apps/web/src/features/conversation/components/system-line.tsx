@@ -14,6 +14,7 @@ import type { ComponentType } from 'react';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { STATUS_LOOKS } from '../../../shared/ui/status-icon';
 import { entryWords, piecesOf } from '../entry-words';
+import { useFieldNames } from '../use-field-names';
 
 const ICONS: Record<string, ComponentType<SvgIconProps>> = {
   'ticket.created': AddCircle,
@@ -36,6 +37,7 @@ const iconOf = ({ type, data }: TimelineEntryResponse): ComponentType<SvgIconPro
 /** What happened, in one quiet line. */
 export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
   const Icon = iconOf(entry);
+  const fieldNames = useFieldNames(entry);
   return (
     <Box
       sx={{
@@ -55,7 +57,7 @@ export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
         <Icon sx={{ fontSize: 16 }} />
       </Box>
       <Box sx={{ minWidth: 0 }}>
-        {piecesOf(entryWords(entry)).map(({ text, strong }, index) =>
+        {piecesOf(entryWords(entry, fieldNames)).map(({ text, strong }, index) =>
           strong ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move
             <Box component="b" key={index} sx={{ fontWeight: 600, color: 'text.primary' }}>

@@ -1,5 +1,6 @@
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
+import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,7 +11,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { words } from '../../../shared/text/words.texts';
-import { categoriesQuery } from '../tickets.queries';
+import { categoriesQuery, customFieldsQuery } from '../tickets.queries';
 import { texts as all } from '../tickets.texts';
 
 const texts = all.stale;
@@ -24,7 +25,6 @@ export interface StaleEdit {
 function inWords(field: string, value: unknown, categories: readonly CategoryResponse[]): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return all.none;
   if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'object') return Object.values(value).join(', ') || all.none;
   if (field === 'priority') return words.priority[value as Priority];
   if (field === 'categoryId') return categories.find(({ id }) => id === value)?.path ?? String(value);
   return String(value);
@@ -40,7 +40,13 @@ interface Props {
 export function StaleDialog({ stale, onUseMine, onClose }: Props) {
   const titleId = useId();
   const { data } = useQuery(categoriesQuery);
-  const names = Object.keys(stale.conflicts).map((field) => texts.fields[field as keyof typeof texts.fields] ?? field);
+  const { data: own } = useQuery({ ...customFieldsQuery, enabled: Object.keys(stale.conflicts).some(isValueName) });
+  const names = Object.keys(stale.conflicts).map(
+    (field) =>
+      texts.fields[field as keyof typeof texts.fields] ??
+      own?.items.find(({ id }) => id === fieldIdOf(field))?.name ??
+      texts.fields.customFields,
+  );
   const show = (field: string, value: unknown) => inWords(field, value, data?.items ?? []);
   return (
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
