@@ -57,7 +57,7 @@ export class ConversationService {
         throw new AppError('conversation.empty');
       await this.conflicts.requireUpToDate(actor, inHand, dto, addressed);
       await this.mentions.requireSuitable(actor, inHand, dto.mentions);
-      if (!internal) await this.tickets.closeIfOver(actor, inHand);
+      if (!internal) await this.tickets.closeIfOver(actor, inHand, addressed);
       const answer = await this.write(actor, { addressed, inHand, mergedInto }, dto, { ...body, internal, files });
       if (dto.draftRevision !== undefined)
         await this.drafts.useUp(actor, named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
@@ -78,7 +78,7 @@ export class ConversationService {
     const { ticket } = place;
     const message = await this.messages.insert(actor, ticket.id, { html, text, internal, clientId, originTicketId });
     await this.uploads.attach(actor, carrierOf(message), attachmentIds, files);
-    await this.tickets.append(actor, place, { ...message, mentions });
+    await this.tickets.append(actor, place, { ...message, mentions }, followUp ? place : addressed);
     if (changes) await this.ticketChanges.applyInHand(actor, place, changes);
     const answer = await this.timeline.message(actor, ticket.id, audienceOf(place), message.id);
     return followUp ? { ...answer, followUp: followUp.link } : { ...answer, mergedInto };

@@ -122,6 +122,24 @@ describe('a merged ticket', () => {
     expect((await timeline(a.id, employee)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
+  it('is asked in where it goes on: its requester wakes that ticket up, within the window', async () => {
+    const { employee, stranger, coordinator } = world.acme;
+    const a = await ticketOf(employee);
+    const b = await ticketOf(stranger, { status: 'waiting' });
+    await merge(a.id, b.id);
+    const set = (status: 'resolved') =>
+      coordinator.client.call(ticketsEndpoints.changeStatus, { params: { id: b.id }, body: { status } });
+    await say(employee, a.id, 'wakes it up');
+    expect((await get(b.id)).body.status).toBe('in_progress');
+    await set('resolved');
+    await say(employee, b.id, 'reopens it');
+    expect((await get(b.id)).body.status).toBe('open');
+    await set('resolved');
+    await world.sql(`UPDATE tickets SET resolved_at = now() - interval '8 days' WHERE id = $1`, [b.id]);
+    const { body } = await say(employee, a.id, 'too late');
+    expect([body.followUp?.subject, (await get(b.id)).body.status]).toEqual([a.subject, 'closed']);
+  });
+
   it('follows a chain to its end, and leaves it in any order', async () => {
     const { employee, stranger, coordinator, admin } = world.acme;
     const [a, b, c] = [await ticketOf(employee), await ticketOf(stranger), await ticketOf(admin)];

@@ -28,16 +28,22 @@ export class TicketConversationService {
     private readonly status: TicketStatusService,
   ) {}
 
-  /** The entry of a message, what a reply changes on the ticket, and the move it causes. */
-  async append(actor: UserActor, inHand: TicketInHand, message: MessageOnTicket): Promise<void> {
+  /**
+   * The entry of a message, what a reply changes on the ticket, and the move it causes.
+   * @param addressed the ticket it was written to, when that was merged: its requester asks here too
+   */
+  async append(actor: UserActor, inHand: TicketInHand, message: MessageOnTicket, addressed = inHand): Promise<void> {
     const { ticket, worksOnIt } = inHand;
     const { internal, id: messageId, mentions = [] } = message;
     const type = internal ? 'note.added' : 'message.sent';
     const changes = internal ? {} : afterReply(ticket, message, worksOnIt);
     const data = mentions.length > 0 ? { mentions } : {};
     await this.repository.change(actor, ticket, changes, [{ type, data, internal, messageId }]);
-    const to = internal ? null : moveCausedBy(actor, inHand);
-    if (to) await this.status.moveInHand(actor, inHand, to, { because: 'requester_replied' });
+    const asked = asAskedIn(inHand, addressed);
+    const to = internal ? null : moveCausedBy(actor, asked);
+    if (to) await this.status.moveInHand(actor, asked, to, { because: 'requester_replied' });
+    inHand.facts.status = ticket.status;
+    inHand.facts.assigneeId = ticket.assigneeId;
   }
 
   /** The entry of a message that was edited or redacted: heard by whoever may read the message. */
@@ -46,9 +52,10 @@ export class TicketConversationService {
   }
 
   /** A reply that comes too late to reopen finds its ticket closed, also when the timer has not come round yet. */
-  async closeIfOver(actor: UserActor, inHand: TicketInHand): Promise<void> {
-    const { ticket, facts, context } = inHand;
-    const isReopening = ticket.status === 'resolved' && moveCausedBy(actor, inHand) === 'open';
+  async closeIfOver(actor: UserActor, inHand: TicketInHand, addressed = inHand): Promise<void> {
+    const asked = asAskedIn(inHand, addressed);
+    const { ticket, facts, context } = asked;
+    const isReopening = ticket.status === 'resolved' && moveCausedBy(actor, asked) === 'open';
     if (!isReopening || decideMove(actor, facts, 'open', context).allowed) return;
     await this.status.moveInHand(systemActor(actor.tenantId), inHand, 'closed', { because: 'reopen_window_over' });
   }
@@ -61,9 +68,16 @@ export class TicketConversationService {
   }
 }
 
+/** The ticket as those stand to it who asked in the one that was merged into it. */
+function asAskedIn(inHand: TicketInHand, addressed: TicketInHand): TicketInHand {
+  if (addressed === inHand) return inHand;
+  const { requesterId, submittedById } = addressed.facts;
+  return { ...inHand, facts: { ...inHand.facts, requesterId, submittedById } };
+}
+
 /** Where a public reply takes the ticket. Whoever handed it in for somebody and works on it answers, not asks. */
-function moveCausedBy(actor: UserActor, { ticket, worksOnIt }: TicketInHand): TicketStatus | null {
-  const isAsking = actor.userId === ticket.requesterId || (actor.userId === ticket.submittedById && !worksOnIt);
+function moveCausedBy(actor: UserActor, { ticket, facts, worksOnIt }: TicketInHand): TicketStatus | null {
+  const isAsking = actor.userId === facts.requesterId || (actor.userId === facts.submittedById && !worksOnIt);
   return isAsking ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
 }
 
