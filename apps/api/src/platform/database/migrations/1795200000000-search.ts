@@ -129,8 +129,9 @@ SET search_path = pg_catalog, public SET client_min_messages = warning AS $$
       WHERE a.ticket_id IS NOT NULL
   ON CONFLICT DO NOTHING;
   INSERT INTO search_words
-    SELECT DISTINCT tenant_id, word FROM search_documents, unnest(tsvector_to_array(search)) word
-    WHERE word ~ '^[^0-9]{3,40}$'
+    SELECT t.id, s.word FROM tenants t
+    CROSS JOIN LATERAL ts_stat(format('SELECT search FROM search_documents WHERE tenant_id = %L', t.id)) s
+    WHERE s.word ~ '^[^0-9]{3,40}$'
   ON CONFLICT DO NOTHING $$;
 REVOKE ALL ON FUNCTION fill_search_index() FROM PUBLIC;
 SELECT fill_search_index();
