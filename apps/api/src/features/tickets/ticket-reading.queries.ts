@@ -8,11 +8,12 @@ import { workableBy } from './ticket-visibility.queries.js';
 /**
  * Is there something for the actor to read? SQL over the alias `t` of tickets: a ticket somebody else handed in and the
  * actor never opened, or a message of somebody else, among those the actor may see, after what was read.
+ * No coalesce: under row-level security PostgreSQL does not look into it, and would read every entry of the ticket.
  */
 export function unreadBy(actor: Actor, parameters: SqlParameters): string {
   const me = `${parameters.add(actor.userId)}::uuid`;
   return `(SELECT CASE WHEN r.seq IS NULL AND t.submitted_by_id <> ${me} THEN true ELSE EXISTS (
-      SELECT FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.seq > coalesce(r.seq, 0)
+      SELECT FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.seq > CASE WHEN r.seq IS NULL THEN 0 ELSE r.seq END
         AND e.message_id IS NOT NULL AND e.actor_id <> ${me} AND (e.public_seq IS NOT NULL OR ${workableBy(actor, parameters)})
     ) END
     FROM (VALUES (1)) one LEFT JOIN ticket_reads r ON r.tenant_id = t.tenant_id AND r.user_id = ${me} AND r.ticket_id = t.id)`;
