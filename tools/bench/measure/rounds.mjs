@@ -14,8 +14,7 @@ const WARM_SECONDS = 1.5;
  */
 export async function compare(bench, sides, { rounds, seconds, connections = 4 } = bench.pace) {
   const results = Object.fromEntries(Object.keys(sides).map((name) => [name, []]));
-  for (const side of Object.values(sides))
-    await bench.load.ask({ targets: side.targets, connections, seconds: WARM_SECONDS });
+  for (const side of Object.values(sides)) await drive(bench, side, { connections, seconds: WARM_SECONDS });
   for (let round = 0; round < rounds; round++) {
     for (const [name, side] of Object.entries(sides))
       results[name].push(await oneRound(bench, side, { connections, seconds }));

@@ -71,8 +71,11 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
 
   private async join(socket: BatonSocket, { ticketId }: TicketRoomDto): Promise<JoinAck> {
     const { actor } = socket.data;
-    const { worksOnIt, ticket } = await this.transaction.read(actor, () => this.access.view(actor, ticketId));
+    const view = () => this.transaction.read(actor, () => this.access.view(actor, ticketId));
+    const { worksOnIt } = await view();
     await this.presence.join(socket, ticketId, worksOnIt ? 'internal' : 'public');
+    // Read once more in the room: what is written from here on is heard, and what was written before is counted.
+    const { ticket } = await view();
     return { ok: true, seq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq };
   }
 

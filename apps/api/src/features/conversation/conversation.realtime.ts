@@ -66,6 +66,7 @@ export class ConversationRealtime implements OnModuleInit {
     const room = AUDIENCE_ROOM[audience](ticketId);
     const after = this.lastSent.get(room) ?? seq - 1;
     if (seq <= after) return;
+    if (!this.hub.mayBeHeard(room)) return this.remember(room, seq);
     const actor = systemActor(event.tenantId as TenantId);
     const entries = await this.transaction.read(actor, () =>
       this.timeline.entries(actor, ticketId, audience, { after, limit: 100 }),

@@ -53,7 +53,7 @@ export class MessageRepository {
       editedAt: null,
       redactedAt: null,
     };
-    await this.rows.insert(message);
+    this.transaction.insert(MessageEntity, message);
     return message;
   }
 

@@ -124,7 +124,7 @@ export class TimelineQueries {
        FROM events e
        LEFT JOIN messages m ON m.tenant_id = e.tenant_id AND m.id = e.message_id
        LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = coalesce(m.author_id, e.actor_id)
-       WHERE ${where.join(' AND ')} ORDER BY ${seq} ${slice.newestFirst ? 'DESC' : 'ASC'} LIMIT ${parameters.add(slice.limit)}`,
+       WHERE ${where.join(' AND ')} ORDER BY ${seq} ${slice.newestFirst ? 'DESC' : 'ASC'} LIMIT ${slice.limit}`,
       parameters.values,
     );
     return slice.newestFirst ? rows.reverse() : rows;

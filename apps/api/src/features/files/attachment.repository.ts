@@ -47,6 +47,7 @@ export class AttachmentRepository {
 
   /** @returns how many of these were unused files of the actor, and are carried now */
   async claim(actor: UserActor, carrier: Carrier, ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
     const unused = { tenantId: actor.tenantId, id: In([...ids]), uploaderId: actor.userId, ticketId: IsNull() };
     const { affected } = await this.rows.update(unused, { ...carrier });
     return affected ?? 0;

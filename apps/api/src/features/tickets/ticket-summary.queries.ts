@@ -83,7 +83,8 @@ export class TicketSummaryQueries {
     const column = SORTS[name].column(actor);
     const direction = descending ? 'DESC' : 'ASC';
     const order = `ORDER BY ${column} ${direction}, t.id ${direction}`;
-    const tail = `${order} LIMIT ${parameters.add(limit + 1)}`;
+    // Written out: of a parameter PostgreSQL expects any number, and plans anew each time.
+    const tail = `${order} LIMIT ${limit + 1}`;
     const where = [
       ...afterCursor(actor, query, parameters),
       ...(q === undefined ? [] : [await this.searched(actor, q, parameters)]),

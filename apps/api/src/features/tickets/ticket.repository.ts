@@ -30,7 +30,7 @@ export class TicketRepository {
 
   async insert(actor: Actor, ticket: TicketEntity, entries: NewEntry[]): Promise<void> {
     number(ticket, entries);
-    await this.transaction.insert(TicketEntity, ticket);
+    this.transaction.insert(TicketEntity, ticket);
     await this.record(actor, ticket, entries);
     this.announce(ticket, ['created'], { formerTeamId: ticket.teamId, isPublic: true });
   }
@@ -56,7 +56,7 @@ export class TicketRepository {
     };
     const { tenantId, id, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq } = ticket;
     const stored = { ...changes, version, updatedAt, publicUpdatedAt, fieldVersions, lastSeq, lastPublicSeq };
-    await this.transaction.update(TicketEntity, { tenantId, id }, stored);
+    this.transaction.update(TicketEntity, { tenantId, id }, stored);
     await this.record(actor, ticket, entries);
     this.announce(ticket, fields, { formerTeamId, isPublic });
   }

@@ -4,6 +4,9 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { PreparedNames } from './prepared-names.js';
 import { PRELUDES, type Prelude, ScopedQuery } from './scoped-query.js';
 
+/** SQLSTATE in_failed_sql_transaction. */
+const ABORTED = '25P02';
+
 type State = 'reading' | 'to begin' | 'begun' | 'ended';
 
 /** pg's connection, as far as its writes are gathered here. */
@@ -18,6 +21,7 @@ interface Corkable {
 export class TenantConnection {
   private isGathering = false;
   private typeorm: EntityManager | undefined;
+  private failure: unknown;
 
   /** @param names null where statements must not be kept by name */
   constructor(
@@ -35,13 +39,24 @@ export class TenantConnection {
 
   async query<Row>(text: string, values: unknown[]): Promise<Row[]> {
     try {
-      const result = await this.send({ text, values, name: this.names?.nameOf(text) }, this.preludes());
+      const result = await this.ask({ text, values, name: this.names?.nameOf(text) }, this.preludes());
       return result.rows;
     } catch (error) {
       // Made where the answer was read, its trace says nothing of who asked.
       if (error instanceof Error) Error.captureStackTrace(error);
-      throw error;
+      this.failure ??= error;
+      throw this.causeOf(error);
     }
+  }
+
+  /** Sends a statement whose answer nobody needs. Should it fail, so does what comes after it, the commit at the latest. */
+  send(text: string, values: unknown[]): void {
+    this.query(text, values).catch(() => undefined);
+  }
+
+  /** After a failure PostgreSQL refuses every further statement as such; this is the failure itself. */
+  causeOf(error: unknown): unknown {
+    return (error as { code?: string }).code === ABORTED ? (this.failure ?? error) : error;
   }
 
   /** TypeORM on this connection. It knows nothing of preludes, so the transaction begins ahead of it. */
@@ -49,7 +64,7 @@ export class TenantConnection {
     if (this.state !== 'begun') {
       this.beginWhenUsed();
       // Refused, it makes the statements behind it fail, and those are waited for.
-      this.send({ text: 'SELECT' }, this.preludes()).catch(() => undefined);
+      this.ask({ text: 'SELECT' }, this.preludes()).catch(() => undefined);
     }
     this.typeorm ??= managerOn(this.client, this.dataSource);
     return this.typeorm;
@@ -61,7 +76,7 @@ export class TenantConnection {
     this.state = 'ended';
     if (!wasBegun) return;
     const { command } = await this.client.query(how);
-    if (command !== how) throw new Error('A statement had failed, so the transaction was rolled back');
+    if (command !== how) throw this.failure ?? new Error('A statement had failed, so the transaction was rolled back');
   }
 
   private preludes(): Prelude[] {
@@ -76,7 +91,7 @@ export class TenantConnection {
     ];
   }
 
-  private send(config: pg.QueryConfig, preludes: Prelude[]): Promise<pg.QueryResult> {
+  private ask(config: pg.QueryConfig, preludes: Prelude[]): Promise<pg.QueryResult> {
     this.gather();
     return new Promise((resolve, reject) => {
       const query = new ScopedQuery(config, preludes, this.names !== null);

@@ -21,6 +21,7 @@ afterAll(async () => {
 const ours = newId() as TenantId;
 const scope = { tenantId: ours };
 const INSERT = `INSERT INTO tenants (id, slug, name, ticket_prefix, created_at) VALUES ($1, $2, 'Ours', 'OUR', now())`;
+const INSERT_COUNTER = 'INSERT INTO counters (tenant_id, name, value) VALUES ($1, $2, 1)';
 const TENANT = `SELECT current_setting('app.tenant_id') AS id`;
 const IDENTITY = 'SELECT pg_current_xact_id() AS id';
 
@@ -38,8 +39,7 @@ describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kep
   });
   const count = (name: string) =>
     transaction.query<{ value: number }>('SELECT value FROM counters WHERE tenant_id = $1 AND name = $2', [ours, name]);
-  const set = (name: string) =>
-    transaction.query('INSERT INTO counters (tenant_id, name, value) VALUES ($1, $2, 1)', [ours, name]);
+  const set = (name: string) => transaction.query(INSERT_COUNTER, [ours, name]);
 
   it.each(['run', 'read'] as const)(
     '%s tells every statement the tenant, and the next user of the connection none',
@@ -71,7 +71,25 @@ describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kep
       await set(`lost ${prepare}`);
       await transaction.query('SELECT 1 / 0').catch(() => undefined);
     });
-    await expect(swallowed).rejects.toThrow('rolled back');
+    await expect(swallowed).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('fails with what failed, also when nobody waited for it', async () => {
+    const failing = (next: () => Promise<unknown>) =>
+      transaction.run(scope, async () => {
+        transaction.send('SELECT 1 / 0', []);
+        await next();
+      });
+    await expect(failing(async () => undefined)).rejects.toMatchObject({ code: '22012' });
+    await expect(failing(() => transaction.query(TENANT))).rejects.toMatchObject({ code: '22012' });
+    await expect(failing(() => transaction.manager.query(TENANT))).rejects.toMatchObject({ code: '22012' });
+  });
+
+  it('keeps what nobody waited for', async () => {
+    await transaction.run(scope, async () => {
+      transaction.send(INSERT_COUNTER, [ours, `sent ${prepare}`]);
+    });
+    expect(await transaction.read(scope, () => count(`sent ${prepare}`))).toEqual([{ value: 1 }]);
   });
 
   it('refuses to change anything while reading', async () => {

@@ -24,7 +24,7 @@ export class EventRecorder {
     private readonly bus: EventBus,
   ) {}
 
-  async record(actor: Actor, event: NewEvent): Promise<DomainEvent> {
+  record(actor: Actor, event: NewEvent): DomainEvent {
     const recorded: DomainEvent = {
       id: newId(),
       tenantId: actor.tenantId,
@@ -39,7 +39,7 @@ export class EventRecorder {
       data: event.data ?? {},
     };
     const request = currentRequest();
-    await this.transaction.query(INSERT, [
+    this.transaction.send(INSERT, [
       recorded.tenantId,
       recorded.id,
       recorded.type,

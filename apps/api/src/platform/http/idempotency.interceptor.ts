@@ -49,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
       if (inserted.length === 0) return this.replay(request, id, hash);
       const response = (await work()) ?? null;
-      await this.transaction.query(
+      this.transaction.send(
         'UPDATE idempotency_keys SET response = $4 WHERE tenant_id = $1 AND user_id = $2 AND key = $3',
         [...id, JSON.stringify(response)],
       );

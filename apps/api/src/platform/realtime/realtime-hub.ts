@@ -1,5 +1,6 @@
 import type { ServerEvents } from '@baton/contracts/realtime/events';
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.js';
 import { type BatonServer, rooms } from './realtime.js';
 
 type Arguments<E extends keyof ServerEvents> = Parameters<ServerEvents[E]>;
@@ -10,8 +11,16 @@ type EndReason = Parameters<ServerEvents['session.ended']>[0]['reason'];
 export class RealtimeHub {
   private server: BatonServer | undefined;
 
+  constructor(private readonly config: Config) {}
+
   attach(server: BatonServer): void {
     this.server = server;
+  }
+
+  /** May somebody be in the room? What nobody hears need not be looked up. Other processes do not say. */
+  mayBeHeard(room: string): boolean {
+    if (!this.server) return false;
+    return this.config.ROLE !== 'all' || this.server.sockets.adapter.rooms.has(room);
   }
 
   /** One event to everybody in any of the rooms; each receives it once. */
