@@ -12,8 +12,8 @@ const OPEN = [
   '/nowhere',
 ];
 const PAGES: Record<Role, string[]> = {
-  employee: ['/', '/tickets', '/tickets/new', '/tickets/:ticket', '/profile'],
-  coordinator: ['/', '/queue', '/queue/:ticket', '/tickets/new', '/tickets/:ticket'],
+  employee: ['/', '/search', '/tickets', '/tickets/new', '/tickets/:ticket', '/profile'],
+  coordinator: ['/', '/search?q=printer', '/queue', '/queue/:ticket', '/tickets/new', '/tickets/:ticket', '/macros'],
   admin: [
     '/',
     '/queue/:ticket',

@@ -26,6 +26,12 @@ async function reply(page: Page, text: string): Promise<void> {
   await expect(article(page, text)).toBeVisible();
 }
 
+/** A coordinator's reply waits some seconds for second thoughts. */
+async function replyNow(page: Page, text: string): Promise<void> {
+  await reply(page, text);
+  await article(page, text).getByRole('button', { name: 'Send now' }).click();
+}
+
 async function register(page: Page): Promise<void> {
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Ask for an account' }).click();
@@ -125,7 +131,7 @@ test.describe('the whole main job, in two browsers', () => {
   });
 
   test('talk live, both ways', async () => {
-    await reply(desk.page, 'Which roll is in it?');
+    await replyNow(desk.page, 'Which roll is in it?');
     await expect(article(asker, 'Which roll is in it?')).toBeVisible();
     await editor(asker, 'Reply').pressSequentially('The blue ');
     await expect(desk.page.getByText(/Noor.* is replying/)).toBeVisible();
@@ -139,7 +145,7 @@ test.describe('the whole main job, in two browsers', () => {
     await desk.page.getByRole('button', { name: 'Add note' }).click();
     await expect(article(desk.page, NOTE)).toBeVisible();
     await desk.page.getByRole('button', { name: 'Reply', exact: true }).click();
-    await reply(desk.page, 'One moment please');
+    await replyNow(desk.page, 'One moment please');
     await expect(article(asker, 'One moment please')).toBeVisible();
     await expect(asker.getByText('4711')).toHaveCount(0);
     await asker.reload();

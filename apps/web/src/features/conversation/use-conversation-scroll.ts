@@ -47,12 +47,13 @@ export function useConversationScroll(box: RefObject<HTMLElement | null>, { tick
       atEnd.current = fromEnd.current - element.clientHeight < NEAR_END_PX;
       if (atEnd.current) setUnseen(0);
     };
-    // A growing composer takes room from the end.
+    // A growing composer takes room from the end; pictures and late parts of entries add to it.
     const observer = new ResizeObserver(() => {
       if (atEnd.current) element.scrollTop = element.scrollHeight;
     });
     element.addEventListener('scroll', scrolled, { passive: true });
     observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
     return () => {
       element.removeEventListener('scroll', scrolled);
       observer.disconnect();

@@ -70,7 +70,10 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
   const openMacros = () => setMacrosOpen(true);
   /** At the cursor; what is meant for colleagues goes where they read it. */
   const insert = ({ body, internal, changes: more }: FilledMacro) => {
-    setChanges((before) => (Object.keys(more).length > 0 ? { ...before, ...more } : before));
+    const { status, ...others } = more;
+    // A move that is not legal from here would keep the whole message back.
+    const legal = status && ticket.can.moves.includes(status) ? more : others;
+    setChanges((before) => (Object.keys(legal).length > 0 ? { ...before, ...legal } : before));
     if (!internal || kind === 'note') return editor.current?.insertHtml(body);
     draftOf(me.id, ticket.id, 'note').prepend(body);
     choose('note');

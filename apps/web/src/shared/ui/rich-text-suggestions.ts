@@ -1,3 +1,4 @@
+import { shift } from '@floating-ui/dom';
 import { PluginKey } from '@tiptap/pm/state';
 import { type Editor, Extension, ReactRenderer } from '@tiptap/react';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
@@ -74,7 +75,7 @@ export const suggestions = (sources: readonly SuggestionSource[]) =>
           char: source.char,
           debounce: PAUSE_MS,
           placement: 'top-start',
-          floatingUi: { strategy: 'fixed' },
+          floatingUi: { strategy: 'fixed', middleware: [shift({ padding: 8 })] },
           items: ({ query }) => source.find(query),
           command: ({ editor, range, props }) => chosen(editor, range, source, props),
           render: () => listOf(source),

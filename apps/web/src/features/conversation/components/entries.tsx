@@ -81,36 +81,39 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
         tabIndex={0}
         sx={{ height: 1, overflowY: 'auto', overflowAnchor: 'none', px: { xs: 1, md: 2 }, pb: 1 }}
       >
-        <MessageEntry
-          author={ticket.submittedBy}
-          requesterId={ticket.requester.id}
-          at={ticket.createdAt}
-          html={ticket.description}
-          attachments={ticket.attachments}
-        />
-        {count > 0 && (
-          <FoldLine busy={busy} onOpen={unfold}>
-            {until ? texts.earlierUntil(count, formatClock(new Date(until), now, zone)) : texts.earlier(count)}
-          </FoldLine>
-        )}
-        {shown.map((entry, index) => (
-          <Fragment key={entry.id}>
-            {days[index] !== (index === 0 ? firstDay : days[index - 1]) && <DayLine>{days[index] ?? ''}</DayLine>}
-            {entry.id === firstNew && <NewLine>{texts.fresh}</NewLine>}
-            <Entry entry={entry} ticket={ticket} {...handlers} />
-          </Fragment>
-        ))}
-        <Suspense fallback={null}>
-          {pending.map((item) => (
-            <PendingEntry
-              key={item.clientId}
-              item={item}
-              requesterId={ticket.requester.id}
-              onEdit={onEdit}
-              onReadMissed={onReadMissed}
-            />
+        {/* Its height is watched. */}
+        <div>
+          <MessageEntry
+            author={ticket.submittedBy}
+            requesterId={ticket.requester.id}
+            at={ticket.createdAt}
+            html={ticket.description}
+            attachments={ticket.attachments}
+          />
+          {count > 0 && (
+            <FoldLine busy={busy} onOpen={unfold}>
+              {until ? texts.earlierUntil(count, formatClock(new Date(until), now, zone)) : texts.earlier(count)}
+            </FoldLine>
+          )}
+          {shown.map((entry, index) => (
+            <Fragment key={entry.id}>
+              {days[index] !== (index === 0 ? firstDay : days[index - 1]) && <DayLine>{days[index] ?? ''}</DayLine>}
+              {entry.id === firstNew && <NewLine>{texts.fresh}</NewLine>}
+              <Entry entry={entry} ticket={ticket} {...handlers} />
+            </Fragment>
           ))}
-        </Suspense>
+          <Suspense fallback={null}>
+            {pending.map((item) => (
+              <PendingEntry
+                key={item.clientId}
+                item={item}
+                requesterId={ticket.requester.id}
+                onEdit={onEdit}
+                onReadMissed={onReadMissed}
+              />
+            ))}
+          </Suspense>
+        </div>
       </Box>
       {unseen > 0 && (
         <Button

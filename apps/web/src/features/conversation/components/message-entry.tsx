@@ -29,7 +29,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Over the corner, in nobody's way; on touch screens always there, behind the time. */
+/** Over the corner, in nobody's way; on touch screens always there, at the end of the line. */
 const actionsLook = {
   position: 'absolute',
   top: -16,
@@ -39,8 +39,11 @@ const actionsLook = {
   boxShadow: 'var(--mui-palette-elevation-composer)',
   opacity: 0,
   'article:hover > &, article:focus-within > &, &:has([aria-expanded="true"])': { opacity: 1 },
-  '@media (hover: none)': { position: 'static', opacity: 1, boxShadow: 'none', bgcolor: 'transparent', mt: -1, mr: -1 },
+  '@media (hover: none)': { top: -2, right: 0, opacity: 1, boxShadow: 'none', bgcolor: 'transparent' },
 };
+
+/** Room for what always stands at the end of the line there. */
+const besideActions = { '@media (hover: none)': { pr: 4.5 } };
 
 const noteLook = {
   bgcolor: 'note.soft',
@@ -71,7 +74,12 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
     >
       <PersonAvatar person={author} size={32} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, minHeight: 20, mb: 0.25 }}>
+        <Box
+          sx={[
+            { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, minHeight: 20, mb: 0.25 },
+            actions ? besideActions : {},
+          ]}
+        >
           <Box component="span" sx={{ typography: 'h6', overflowWrap: 'anywhere' }}>
             {author.name}
           </Box>
