@@ -3,7 +3,7 @@ import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { texts } from '../features/tickets/tickets.texts';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 
@@ -29,7 +29,9 @@ interface Props {
 const paneLook = { width: 312, flex: 'none', overflowY: 'auto', px: 2.5, py: 2, bgcolor: 'surface.sunken' };
 
 /** Beside the conversation where there is room, in a drawer otherwise. */
-export function TicketProperties({ ticket, base, beside, open, onClose, onStale, onLink }: Props) {
+export function TicketProperties({ ticket: newest, base, beside, open, onClose, onStale, onLink }: Props) {
+  // The conversation is looked at first; these follow a frame later.
+  const ticket = useDeferredValue(newest);
   const properties = (
     <Suspense fallback={<SkeletonRows rows={6} height={36} twoLines={false} />}>
       <Properties ticket={ticket} base={base} onStale={onStale}>

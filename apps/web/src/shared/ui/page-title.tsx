@@ -20,7 +20,8 @@ export function PageTitle({ children, variant = 'h2', ...rest }: { children: str
   useEffect(() => {
     if (announced === key) return;
     announced = key;
-    if (key !== FIRST_LOCATION && !isTyping()) heading.current?.focus({ preventScroll: true });
+    // After the paint, which it would hold up by asking where everything is.
+    if (key !== FIRST_LOCATION && !isTyping()) setTimeout(() => heading.current?.focus({ preventScroll: true }));
   }, [key]);
   return (
     <Typography ref={heading} component="h1" variant={variant} tabIndex={-1} {...rest}>
