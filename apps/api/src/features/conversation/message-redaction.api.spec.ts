@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const SECRET = 'hunter2-4711';
+/** One word, so that a search index would hold it whole. */
+const SECRET = 'zanzibarwort';
 
 const ticket = () => world.build.ticket(world.acme.employee, world.acme.coordinator, { status: 'in_progress' });
 const edit = (person: Person, id: string, messageId: string, body: string) =>
@@ -32,6 +33,19 @@ async function withFile(person: Person, id: string, body: string, internal = fal
   return (await person.client.call(endpoints.send, { params: { id }, form })).body;
 }
 
+/** Every table of the product in which a word still stands. */
+async function tablesNaming(word: string): Promise<string[]> {
+  const tables = await world.sql<{ name: string }>(
+    `SELECT DISTINCT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id'`,
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await world.sql(`SELECT FROM ${name} r WHERE r::text ILIKE $1 LIMIT 1`, [`%${word}%`]);
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
 describe('redacting', () => {
   it('leaves no byte: text, history, files, mails', async () => {
     const { employee, coordinator, admin, stranger } = world.acme;
@@ -40,6 +54,7 @@ describe('redacting', () => {
     const { id: messageId, attachments } = await withFile(coordinator, id, `The password is ${SECRET}`);
     await edit(coordinator, id, messageId, `It is ${SECRET} indeed`);
     await world.jobsDone();
+    expect(await tablesNaming(SECRET)).toEqual(expect.arrayContaining(['messages', 'message_versions', 'mails']));
     const [file] = attachments;
     const [stored] = await world.sql<{ storage_key: string }>('SELECT storage_key FROM attachments WHERE id = $1', [
       file?.id,
@@ -51,10 +66,7 @@ describe('redacting', () => {
     for (const { client } of [employee, coordinator, admin])
       expect((await client.raw('GET', download)).status).toBe(404);
     await expect(world.app.get(StoragePort).get(stored?.storage_key as string)).rejects.toThrow();
-    for (const table of ['messages', 'message_versions', 'events', 'mails', 'tickets', 'drafts']) {
-      const rows = await world.sql(`SELECT FROM ${table} r WHERE r::text LIKE $1`, [`%${SECRET}%`]);
-      expect({ table, rows: rows.length }).toEqual({ table, rows: 0 });
-    }
+    expect(await tablesNaming(SECRET)).toEqual([]);
     expect((await versions(coordinator, id, messageId)).body.items).toEqual([]);
     const entry = (await timeline(employee, id)).at(-1);
     expect([entry?.type, entry?.data]).toEqual(['message.redacted', { messageId, reason: 'A password' }]);
