@@ -4,7 +4,6 @@ import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { AppError } from '../../platform/http/app-error.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketChangesService } from '../tickets/ticket-changes.service.js';
 import { PersonQueries } from '../users/person.queries.js';
@@ -12,7 +11,7 @@ import { type BulkEdit, BulkEditRepository } from './bulk-edit.repository.js';
 
 const RUNNING = { state: 'running', item: 'waiting' } as const;
 
-/** Changes one ticket of an edit, once, by the rules of a single change and with the author's rights of this moment. */
+/** Changes one ticket of an edit, once, by the rules of a single change. */
 @Injectable()
 export class BulkApplyService {
   constructor(
@@ -24,9 +23,8 @@ export class BulkApplyService {
   ) {}
 
   /** @throws the refusal, when nothing was changed */
-  async apply(tenantId: TenantId, edit: BulkEdit, ticketId: string): Promise<void> {
-    const author = await this.author(tenantId, edit);
-    await this.transaction.run(author, async () => {
+  apply(author: UserActor, edit: BulkEdit, ticketId: string): Promise<void> {
+    return this.transaction.run(author, async () => {
       const inHand = await this.access.lock(author, ticketId);
       if (!(await this.repository.claim(author, edit.id, ticketId, RUNNING))) return;
       const before = bulkFieldsOf(inHand);
@@ -46,13 +44,14 @@ export class BulkApplyService {
     });
   }
 
-  /** @throws access.forbidden when the author is no coordinator any more */
-  private async author(tenantId: TenantId, { authorId }: BulkEdit): Promise<UserActor> {
+  /** Whoever made the edit, with the rights of this moment; null when they are no coordinator any more. */
+  author(tenantId: TenantId, { authorId }: BulkEdit): Promise<UserActor | null> {
     const system = systemActor(tenantId);
-    const isWorker = (await this.persons.workersAmong(system, [authorId])).has(authorId);
-    const person = (await this.persons.byIds(system, [authorId])).get(authorId);
-    if (!person || !isWorker) throw new AppError('access.forbidden');
-    return userActor({ id: authorId, tenantId, role: person.role }, newId());
+    return this.transaction.run(system, async () => {
+      const isWorker = (await this.persons.workersAmong(system, [authorId])).has(authorId);
+      const person = (await this.persons.byIds(system, [authorId])).get(authorId);
+      return person && isWorker ? userActor({ id: authorId, tenantId, role: person.role }, newId()) : null;
+    });
   }
 }
 

@@ -119,6 +119,30 @@ describe('an edit of many tickets', () => {
     expect(await edits()).toHaveLength(5);
   });
 
+  it('stops changing anything when its author may no longer, and cannot name what is not theirs', async () => {
+    const { tenant, employee } = world.acme;
+    const leaver = await world.build.person(tenant, 'coordinator');
+    const [ticket] = await tickets(1, { priority: 'low' });
+    const { body } = await start(
+      { selection: { ids: [ticket?.id] }, changes: { teamId: world.globex.teamId } },
+      leaver,
+    );
+    await world.jobsDone();
+    expect((await look(body.id, leaver)).problems).toMatchObject([{ code: 'resource.not_found' }]);
+    await world.sql(`UPDATE bulk_edits SET state = 'running', changes = '{"priority":"high"}' WHERE id = $1`, [
+      body.id,
+    ]);
+    await world.sql(`UPDATE bulk_edit_items SET state = 'waiting' WHERE bulk_edit_id = $1`, [body.id]);
+    await world.sql(`UPDATE users SET status = 'suspended' WHERE id = $1`, [leaver.id]);
+    const job = JSON.stringify({ tenantId: tenant.id, bulkEditId: body.id });
+    await world.sql(`SELECT graphile_worker.add_job('bulk_edit', $1::json)`, [job]);
+    await world.jobsDone();
+    const [item] = await world.sql('SELECT state, code FROM bulk_edit_items WHERE bulk_edit_id = $1', [body.id]);
+    expect(item).toEqual({ state: 'failed', code: 'access.forbidden' });
+    expect((await get(ticket?.id as string)).priority).toBe('low');
+    expect((await start({ selection: { filters: {} }, changes: { priority: 'low' } }, employee)).status).toBe(403);
+  });
+
   it('is refused when it says nothing, or too much', async () => {
     const { coordinator, employee, tenant } = world.acme;
     const ids = [newId()];
@@ -143,7 +167,7 @@ describe('an edit of many tickets', () => {
     expect(
       await world.sql('SELECT 1 FROM bulk_edits WHERE author_id = $1 AND state = $2', [coordinator.id, 'running']),
     ).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('undoing', () => {

@@ -1,4 +1,4 @@
-import { systemActor } from '@baton/domain/permissions/actor';
+import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -15,8 +15,10 @@ import { BulkRestoreService } from './bulk-restore.service.js';
 
 /** After so long other jobs get their turn, and a process that wants to stop may. */
 const SLICE_MS = 2000;
-/** How many tickets are looked up at once, and between two reports of progress. */
-const BATCH = 50;
+/** How many tickets are taken up at once; the author's rights are looked up anew for each batch. */
+const BATCH = 25;
+/** How often the author hears how far it is. */
+const REPORT_MS = 500;
 
 /** Phase → the items it works on, and the state it ends in. */
 const PHASES = { running: { item: 'waiting', end: 'done' }, undoing: { item: 'done', end: 'undone' } } as const;
@@ -43,7 +45,15 @@ export class BulkEditsJobs implements OnModuleInit {
   private async slice(tenantId: TenantId, id: string): Promise<void> {
     const actor = systemActor(tenantId);
     const start = performance.now();
-    while (performance.now() - start < SLICE_MS) if (!(await this.batch(tenantId, id))) return;
+    let reported = start;
+    while (performance.now() - start < SLICE_MS) {
+      const hasMore = await this.batch(tenantId, id);
+      if (!hasMore || performance.now() - reported > REPORT_MS) {
+        await this.report(tenantId, id);
+        reported = performance.now();
+      }
+      if (!hasMore) return;
+    }
     await this.transaction.run(actor, () => this.queue.enqueue(BULK_EDIT_JOB, { tenantId, bulkEditId: id }));
   }
 
@@ -54,22 +64,28 @@ export class BulkEditsJobs implements OnModuleInit {
     if (!edit || !(edit.state in PHASES)) return false;
     const state = edit.state as keyof typeof PHASES;
     const tickets = await this.transaction.run(actor, () => this.repository.next(actor, id, PHASES[state].item, BATCH));
-    for (const ticketId of tickets) await this.step(tenantId, { ...edit, state }, ticketId);
     if (tickets.length === 0) await this.finish(tenantId, id, state);
-    await this.report(tenantId, id);
+    else if (state === 'running') await this.applyAll(tenantId, edit, tickets);
+    else for (const ticketId of tickets) await this.restoring.restore(tenantId, edit, ticketId);
     return tickets.length > 0;
   }
 
-  private async step(tenantId: TenantId, edit: BulkEdit, ticketId: string): Promise<void> {
-    if (edit.state === 'undoing') return this.restoring.restore(tenantId, edit, ticketId);
+  private async applyAll(tenantId: TenantId, edit: BulkEdit, tickets: readonly string[]): Promise<void> {
+    const author = await this.applying.author(tenantId, edit);
+    for (const ticketId of tickets)
+      if (author) await this.applyTo(author, edit, ticketId);
+      else await this.applying.refuse(tenantId, edit, ticketId, 'access.forbidden');
+  }
+
+  private async applyTo(author: UserActor, edit: BulkEdit, ticketId: string): Promise<void> {
     try {
-      await this.applying.apply(tenantId, edit, ticketId);
+      await this.applying.apply(author, edit, ticketId);
     } catch (error) {
       const { code } = toAppError(error);
       // The whole job is tried again later: what was done stays done.
       if (code === 'server.unavailable') throw error;
       if (code === 'server.internal') this.log.error({ err: error, ticketId }, 'a ticket of a bulk edit failed');
-      await this.applying.refuse(tenantId, edit, ticketId, code);
+      await this.applying.refuse(author.tenantId, edit, ticketId, code);
     }
   }
 
