@@ -33,6 +33,18 @@ describe('values that are well-formed and make no sense', () => {
     ['POST', '/api/users', { name: 'x', email: 'not an address', role: 'coordinator' }],
     ['POST', '/api/users', { name: 'x', email: 'a@acme.test', role: 'operator' }],
     ['POST', '/api/users/approve', { userIds: 'all' }],
+    ['PUT', '/api/tickets/1/drafts/reply', { body: 'x', revision: 1e300 }],
+    ['PUT', '/api/tickets/1/drafts/reply', { body: 'x', revision: 0 }],
+    ['PUT', '/api/tickets/1/drafts/reply', { body: 'x\u0000', revision: 1 }],
+    ['PUT', '/api/tickets/1/read', { seq: -1 }],
+    ['PUT', '/api/tickets/1/read', { seq: 2 ** 31 }],
+    ['POST', '/api/tickets/1/messages', { body: 'x', changes: [] }],
+    ['POST', '/api/tickets/1/messages', { body: 'x', changes: { requesterId: 'x' } }],
+    ['POST', '/api/tickets/1/messages', { body: 'x', mentions: Array(21).fill('x') }],
+    ['POST', '/api/macros', { name: 'x', scope: 'team', body: 'x' }],
+    ['POST', '/api/macros', { name: 'x', scope: 'personal', body: '' }],
+    ['POST', '/api/notifications/read', {}],
+    ['GET', `/api/notifications?cursor=${cursor('x')}`, undefined],
   ])('%s %s %j → 400', async (method, path, body: object | undefined) => {
     const { status, error } = await world.acme.admin.client.raw(method, path, body ? { body } : {});
     expect([status, error.code]).toEqual([400, 'request.invalid']);

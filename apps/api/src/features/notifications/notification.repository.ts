@@ -1,5 +1,5 @@
 import type { NotificationKind } from '@baton/contracts/notifications/notifications.response';
-import type { UserActor } from '@baton/domain/permissions/actor';
+import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -29,6 +29,13 @@ export class NotificationRepository {
     const values = [tenantId, newId(), userId, eventId, kind, ticketId, seq, actorId, occurredAt];
     const [row] = await this.transaction.query<{ id: string }>(INSERT, values);
     return row?.id ?? null;
+  }
+
+  async forgetRead(actor: Actor, before: Date): Promise<void> {
+    await this.transaction.query('DELETE FROM notifications WHERE tenant_id = $1 AND read_at < $2', [
+      actor.tenantId,
+      before,
+    ]);
   }
 
   /** How many of these are the actor's. */

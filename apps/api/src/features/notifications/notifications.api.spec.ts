@@ -7,6 +7,7 @@ import { startWorld, type World } from '../../../test/support/world.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
+import { JobQueue } from '../../platform/jobs/job-queue.js';
 
 let world: World;
 beforeAll(async () => {
@@ -155,4 +156,18 @@ it('says nothing of a ticket that is out of sight', async () => {
   expect((await list(helper)).unread).toBe(1);
   await insider.client.call(ticketsEndpoints.assign, { params: { id }, body: { teamId, assigneeId: insider.id } });
   expect(await list(helper)).toEqual({ items: [], nextCursor: null, unread: 0 });
+});
+
+it('forgets what was read long ago, and nothing unread', async () => {
+  const { coordinator, tenant } = world.acme;
+  const asker = await newcomer('employee');
+  const { id } = await world.build.ticket(asker, coordinator);
+  for (const text of ['One', 'Two', 'Three']) await world.build.message(coordinator, id, text);
+  const [first, second] = (await list(asker)).items.map((item) => item.id) as [string, string];
+  await read(asker, { ids: [first, second] });
+  await world.sql(`UPDATE notifications SET read_at = now() - interval '91 days' WHERE id = $1`, [first]);
+  await world.sql(`UPDATE notifications SET created_at = now() - interval '91 days' WHERE user_id = $1`, [asker.id]);
+  await world.app.get(JobQueue, { strict: false }).recurring.get('forget_read_notifications')?.handle(tenant.id);
+  const left = (await list(asker)).items;
+  expect([left.length, left.some((item) => item.id === first)]).toEqual([2, false]);
 });

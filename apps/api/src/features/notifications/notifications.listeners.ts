@@ -34,6 +34,7 @@ const BELL: Partial<Record<MailKey, NotificationKind>> = {
   'ticket.mentioned': 'mentioned',
   'ticket.assigned_to_you': 'assigned',
   'ticket.replied': 'replied',
+  'ticket.merged': 'merged',
 };
 
 /** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */

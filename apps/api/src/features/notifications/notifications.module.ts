@@ -4,6 +4,7 @@ import { MailEntity } from './mail.entity.js';
 import { MailOutbox } from './mail-outbox.service.js';
 import { NotificationRepository } from './notification.repository.js';
 import { NotificationsController } from './notifications.controller.js';
+import { NotificationsJobs } from './notifications.jobs.js';
 import { NotificationsListeners } from './notifications.listeners.js';
 import { NotificationsQueries } from './notifications.queries.js';
 import { NotificationsService } from './notifications.service.js';
@@ -17,6 +18,7 @@ import { TicketRecipientsQueries } from './ticket-recipients.queries.js';
   providers: [
     MailOutbox,
     NotificationRepository,
+    NotificationsJobs,
     NotificationsListeners,
     NotificationsQueries,
     NotificationsService,

@@ -48,7 +48,7 @@ const GRANTS: Record<string, string> = {
   drafts: 'SELECT, INSERT, UPDATE',
   ticket_reads: 'SELECT, INSERT, UPDATE',
   macros: 'SELECT, INSERT, UPDATE, DELETE',
-  notifications: 'SELECT, INSERT, UPDATE',
+  notifications: 'SELECT, INSERT, UPDATE, DELETE',
   attachments: 'SELECT, INSERT, UPDATE, DELETE',
   events: 'SELECT, INSERT',
   events_of_tenant: 'SELECT',

@@ -3,6 +3,7 @@ import { defineTexts } from '../../shared/text/define-texts';
 
 /** Without a name the product itself did it. */
 const did: Record<NotificationKind, (by: string | null) => string> = {
+  merged: (by) => `${by ?? 'Somebody'} merged your ticket into another one`,
   mentioned: (by) => `${by ?? 'Somebody'} mentioned you`,
   assigned: (by) => (by ? `${by} gave this to you` : 'Given to you'),
   replied: (by) => `${by ?? 'Somebody'} replied`,
