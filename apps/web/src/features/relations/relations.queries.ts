@@ -45,7 +45,8 @@ function useChange<V>({ run, done }: Change<V>) {
     mutationFn: run,
     onSuccess: (answer, value) => {
       done(answer, value);
-      return renew();
+      // Nobody has to wait for the lists.
+      void renew();
     },
     onError: failed,
   });
