@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isEntry } from '../support/workspace.mjs';
-import { cachedTicket, listAndTicket, palette, sendEcho } from './browser/cases.mjs';
+import { bare, cachedTicket, listAndTicket, palette, sendEcho } from './browser/cases.mjs';
 import { launch, signIn } from './browser/chromium.mjs';
 import { startDemo } from './browser/demo-product.mjs';
 import { withStopwatch } from './browser/paints.mjs';
@@ -22,6 +22,8 @@ const CASES = [
 ];
 const DELAYS_MS = [0, 300];
 const TARGET_MS = 50;
+/** An empty page beside each case tells how busy the machine was in those minutes. */
+const BARE_SAMPLES = 25;
 
 /** A ticket of one's own to write to, asked for over the quick line. */
 async function newTicketOf(context, url, email) {
@@ -40,8 +42,7 @@ async function measureOne(browser, { measure, email }, url, near, samples) {
     await withStopwatch(context);
     await signIn(context, url, email);
     const page = await context.newPage();
-    await page.exposeFunction('newTicket', () => newTicketOf(context, near, email));
-    return await measure(page, samples);
+    return await measure(page, samples, () => newTicketOf(context, near, email));
   } finally {
     await context.close();
   }
@@ -57,10 +58,11 @@ export async function measureBrowser({ url: near, samples, only = [], say = () =
       for (const each of CASES) {
         if (only.length > 0 && !only.includes(each.name)) continue;
         const times = await measureOne(browser, each, line.url, near, samples);
+        const limit = spread(await measureOne(browser, { ...each, measure: bare }, line.url, near, BARE_SAMPLES));
         const product = spread(times);
         const name = `${each.name}, ${delay} ms network`;
         say(
-          `${name}: p50 ${product.p50.toFixed(0)}, p95 ${product.p95.toFixed(0)}, max ${product.max.toFixed(0)} ms of ${times.length}`,
+          `${name}: p50 ${product.p50.toFixed(0)}, p95 ${product.p95.toFixed(0)}, max ${product.max.toFixed(0)} ms of ${times.length}; an empty page: p95 ${limit.p95.toFixed(0)} ms`,
         );
         rows.push({
           name,

@@ -9,7 +9,7 @@ const rowsOf = (page) =>
     }),
   );
 
-const titleOf = (page) => page.locator('h1').first().innerText();
+const titleOf = (page) => page.locator('h1').first().textContent();
 const pause = (page, milliseconds) => page.waitForTimeout(milliseconds);
 /** As when somebody has read what they opened. */
 const SETTLE_MS = 250;
@@ -71,11 +71,9 @@ export async function listAndTicket(page, samples) {
 }
 
 /** From the key that sends to the message standing in the conversation. */
-export async function sendEcho(page, samples) {
+export async function sendEcho(page, samples, newTicket) {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/tickets/new');
-  await page.getByLabel('Subject').waitFor();
-  const { number } = await page.evaluate(() => globalThis.newTicket());
+  const { number } = await newTicket();
   await page.goto(`/tickets/${number}`);
   const editor = page.getByRole('textbox', { name: 'Reply', exact: true });
   await editor.waitFor();
@@ -105,6 +103,22 @@ export async function palette(page, samples) {
     const answer = [{ selector: 'dialog[open] [role="option"] mark', text: 'a' }];
     times.push(await timed(page, 'keydown', answer, () => page.keyboard.press('a')));
     await page.keyboard.press('Escape');
+    await pause(page, SETTLE_MS);
+  }
+  return times;
+}
+
+const BARE = `<!doctype html><title>Bare</title><main><button>Count</button><article></article></main>
+<script>document.querySelector('button').onclick = () => { document.querySelector('article').textContent = ++count; };
+let count = 0;</script>`;
+
+/** The least there is: a click that changes one text on an empty page. What it takes is the machine's, not the app's. */
+export async function bare(page, samples) {
+  await page.setContent(BARE);
+  const times = [];
+  for (let sample = 1; sample <= samples; sample++) {
+    const wanted = [{ selector: 'article', text: String(sample) }];
+    times.push(await timed(page, 'click', wanted, () => page.locator('button').click()));
     await pause(page, SETTLE_MS);
   }
   return times;

@@ -17,21 +17,25 @@ function installStopwatch() {
     );
     return gone ? !found : found;
   };
-  globalThis.stopwatch = (input, wanted) =>
-    new Promise((done) => {
-      addEventListener(
-        input,
-        (event) => {
-          const began = event.timeStamp;
-          const look = async () => {
-            if (!wanted.every(isSeen)) return requestAnimationFrame(look);
-            done((await afterPaint()) - began);
-          };
-          look();
-        },
-        { capture: true, once: true },
-      );
+  const isAlone = ({ key }) => ['Control', 'Shift', 'Alt', 'Meta'].includes(key);
+  const until = (wanted, began, done) => {
+    const look = async () => {
+      if (!wanted.every(isSeen)) return requestAnimationFrame(look);
+      done((await afterPaint()) - began);
+    };
+    look();
+  };
+  /** Waits for the next such input; `globalThis.timed` is how long it then takes. */
+  globalThis.stopwatch = (input, wanted) => {
+    globalThis.timed = new Promise((done) => {
+      const heard = (event) => {
+        if (isAlone(event)) return;
+        removeEventListener(input, heard, { capture: true });
+        until(wanted, event.timeStamp, done);
+      };
+      addEventListener(input, heard, { capture: true });
     });
+  };
 }
 
 /** So long something may take before it counts as not happening. */
@@ -46,8 +50,9 @@ export const withStopwatch = (context) => context.addInitScript(installStopwatch
  * @returns milliseconds from input to paint
  */
 export async function timed(page, input, wanted, act) {
-  const time = page.evaluate(([name, all]) => globalThis.stopwatch(name, all), [input, wanted]);
+  await page.evaluate(([name, all]) => globalThis.stopwatch(name, all), [input, wanted]);
   await act();
+  const time = page.evaluate(() => globalThis.timed);
   const late = new Promise((_, reject) => {
     setTimeout(() => reject(new Error(`Never seen: ${JSON.stringify(wanted)}`)), PATIENCE_MS).unref();
   });
