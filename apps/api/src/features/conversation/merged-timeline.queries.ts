@@ -31,6 +31,13 @@ interface RequestRow {
   requester: PersonRow;
 }
 
+/** An entry that tells of a merge, and which ticket came with it. */
+interface Place {
+  id: string;
+  branchId: string;
+}
+
+type Shown = Pick<TimelineData['ticket.merged'], 'requests'>;
 type Data = Partial<TimelineData['ticket.merged'] & TimelineData['ticket.unmerged']>;
 
 /** Does the entry stand for a message that lives on another ticket now? */
@@ -56,7 +63,7 @@ export class MergedTimelineQueries {
   ): Promise<TimelineEntryResponse[]> {
     if (!rows.some((row) => isElsewhere(row) || isOfMerge(row))) return entries;
     const names = await this.names(actor, rows);
-    const requests = await this.requests(actor, ticketId);
+    const requests = await this.requests(actor, ticketId, rows);
     return entries.map((entry, index) => {
       const row = rows[index] as EntryRow;
       if (isElsewhere(row))
@@ -76,27 +83,30 @@ export class MergedTimelineQueries {
   }
 
   /** By the id of the entry that shows them. */
-  private async requests(actor: Actor, ticketId: string): Promise<Map<string, { requests: MergedRequest[] }>> {
-    const hasGoneOn = (await this.merges.chain(actor, ticketId)).length > 0;
-    const tree = hasGoneOn ? [] : await this.merges.tree(actor, ticketId);
-    if (tree.length === 0) return new Map();
-    const ids = tree.map(({ id }) => id);
-    const found = await this.transaction.query<RequestRow>(REQUESTS, [actor.tenantId, ids]);
-    const byId = new Map(found.map((row) => [row.id, row]));
-    const places = await this.transaction.query<{ id: string; branchId: string }>(MERGE_ENTRIES, [
-      actor.tenantId,
-      ticketId,
-    ]);
-    const shown = new Map<string, { requests: MergedRequest[] }>();
-    for (const { id, branchId } of places) {
-      const requests: MergedRequest[] = [];
-      for (const merged of tree.filter((each) => each.branchId === branchId)) {
-        const row = byId.get(merged.id);
-        if (row) requests.push(presentRequest(row, await this.attachments.ofDescription(actor, row.id)));
-      }
-      if (requests.length > 0) shown.set(id, { requests });
-    }
-    return shown;
+  private async requests(actor: Actor, ticketId: string, rows: readonly EntryRow[]): Promise<Map<string, Shown>> {
+    const wanted = new Set(
+      rows.filter(({ type, data }) => type === 'ticket.merged' && 'from' in data).map(({ id }) => id),
+    );
+    if (wanted.size === 0 || (await this.merges.chain(actor, ticketId)).length > 0) return new Map();
+    const tree = await this.merges.tree(actor, ticketId);
+    const places = await this.transaction.query<Place>(MERGE_ENTRIES, [actor.tenantId, ticketId]);
+    const shown = places.filter(({ id }) => wanted.has(id));
+    const known = await this.requestsOf(
+      actor,
+      tree.filter(({ branchId }) => shown.some((place) => place.branchId === branchId)).map(({ id }) => id),
+    );
+    return new Map(
+      shown.map(({ id, branchId }): [string, Shown] => {
+        const merged = tree.filter((each) => each.branchId === branchId);
+        return [id, merged.length > 0 ? { requests: merged.flatMap((each) => known.get(each.id) ?? []) } : {}];
+      }),
+    );
+  }
+
+  private async requestsOf(actor: Actor, ids: readonly string[]): Promise<Map<string, MergedRequest>> {
+    const rows = await this.transaction.query<RequestRow>(REQUESTS, [actor.tenantId, ids]);
+    const files = await this.attachments.ofDescriptions(actor, ids);
+    return new Map(rows.map((row) => [row.id, presentRequest(row, files.get(row.id) ?? [])]));
   }
 }
 

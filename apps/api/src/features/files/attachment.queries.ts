@@ -18,16 +18,29 @@ export class AttachmentQueries {
     return rows.map(presentAttachment);
   }
 
-  async ofMessages(actor: Actor, messageIds: readonly string[]): Promise<Map<string, AttachmentResponse[]>> {
-    if (messageIds.length === 0) return new Map();
-    const byMessage = new Map<string, AttachmentResponse[]>(messageIds.map((id) => [id, []]));
-    for (const row of await this.select('message_id = ANY($2)', actor, messageIds))
-      byMessage.get(row.messageId ?? '')?.push(presentAttachment(row));
-    return byMessage;
+  ofDescriptions(actor: Actor, ticketIds: readonly string[]): Promise<Map<string, AttachmentResponse[]>> {
+    return this.byCarrier('ticket_id = ANY($2) AND message_id IS NULL', actor, ticketIds, ({ ticketId }) => ticketId);
+  }
+
+  ofMessages(actor: Actor, messageIds: readonly string[]): Promise<Map<string, AttachmentResponse[]>> {
+    return this.byCarrier('message_id = ANY($2)', actor, messageIds, ({ messageId }) => messageId);
   }
 
   find(actor: Actor, id: string): Promise<StoredAttachment | null> {
     return this.rows.findOneBy({ tenantId: actor.tenantId, id });
+  }
+
+  private async byCarrier(
+    condition: string,
+    actor: Actor,
+    ids: readonly string[],
+    carrierOf: (row: AttachmentEntity) => string | null,
+  ): Promise<Map<string, AttachmentResponse[]>> {
+    const files = new Map<string, AttachmentResponse[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return files;
+    for (const row of await this.select(condition, actor, ids))
+      files.get(carrierOf(row) ?? '')?.push(presentAttachment(row));
+    return files;
   }
 
   private select(condition: string, actor: Actor, value: unknown): Promise<AttachmentEntity[]> {
