@@ -49,26 +49,33 @@ export class ConversationService {
   send(actor: UserActor, ref: string, dto: SendMessageDto, files: readonly StoredFile[]): Promise<MessageResponse> {
     return this.transaction.run(actor, async () => {
       const internal = dto.internal ?? false;
-      const { named, addressed, inHand, mergedInto } = await this.routing.route(actor, ref, internal);
-      const sent = dto.clientId ? await this.messages.byClientId(actor, addressed.ticket.id, dto.clientId) : null;
-      const body = toRichText(dto.body ?? '');
-      if (sent) return this.repeat(actor, inHand, sent, { ...body, internal, files });
-      if (body.text === '' && files.length === 0 && !dto.attachmentIds?.length)
-        throw new AppError('conversation.empty');
-      await this.conflicts.requireUpToDate(actor, inHand, dto, addressed);
-      await this.mentions.requireSuitable(actor, inHand, dto.mentions);
-      if (!internal) await this.tickets.closeIfOver(actor, inHand, addressed);
-      const answer = await this.write(actor, { addressed, inHand, mergedInto }, dto, { ...body, internal, files });
+      const route = await this.routing.route(actor, ref, internal);
+      const { id: addressedId } = route.addressed.ticket;
+      const sent = dto.clientId ? await this.messages.byClientId(actor, addressedId, dto.clientId) : null;
+      const content = { ...toRichText(dto.body ?? ''), internal, files };
+      const answer = sent
+        ? await this.repeat(actor, route.inHand, sent, content)
+        : await this.say(actor, route, dto, content);
       if (dto.draftRevision !== undefined)
-        await this.drafts.useUp(actor, named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
+        await this.drafts.useUp(actor, route.named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
       return answer;
     });
+  }
+
+  private async say(actor: UserActor, route: Route, dto: SendMessageDto, content: Content): Promise<MessageResponse> {
+    const { addressed, inHand } = route;
+    const hasFiles = content.files.length > 0 || (dto.attachmentIds ?? []).length > 0;
+    if (content.text === '' && !hasFiles) throw new AppError('conversation.empty');
+    await this.conflicts.requireUpToDate(actor, inHand, dto, addressed);
+    await this.mentions.requireSuitable(actor, inHand, dto.mentions);
+    if (!content.internal) await this.tickets.closeIfOver(actor, inHand, addressed);
+    return this.write(actor, route, dto, content);
   }
 
   /** The message, its files and what it changes: all of it, or by any refusal nothing. */
   private async write(
     actor: UserActor,
-    { addressed, inHand, mergedInto }: Pick<Route, 'addressed' | 'inHand' | 'mergedInto'>,
+    { addressed, inHand, mergedInto }: Route,
     { clientId, attachmentIds = [], mentions, changes }: SendMessageDto,
     { html, text, internal, files }: Content,
   ): Promise<MessageResponse> {

@@ -86,6 +86,16 @@ describe('the message made of it', () => {
     expect(await drafts(coordinator, id)).toEqual([['note', '<p>A note</p>', 2]]);
   });
 
+  it('uses it up when it is a retry, too', async () => {
+    const { coordinator } = world.acme;
+    const { id } = await ticket();
+    const message = { body: 'Done', clientId: 'retried' };
+    await send(coordinator, id, { ...message, draftRevision: 1 });
+    await save(coordinator, id, 'Done', 2);
+    expect((await send(coordinator, id, { ...message, draftRevision: 2 })).status).toBe(201);
+    expect(await drafts(coordinator, id)).toEqual([]);
+  });
+
   it('leaves what was written since', async () => {
     const { coordinator } = world.acme;
     const { id } = await ticket();
