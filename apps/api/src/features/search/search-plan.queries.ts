@@ -7,7 +7,7 @@ import { isSought, SearchSql, type Wanted } from './search-match.queries.js';
 
 /**
  * Where the tickets to look into come from. `walk`: the newest, one by one, as many of them match. `word`: the index
- * has them by one of the sought terms. `own`: all the reader may see and the operators leave, which are few.
+ * has them by one of the sought terms. `own`: all the reader may see and the operators leave.
  */
 export type SearchPlan = { from: 'walk' } | { from: 'own' } | { from: 'word'; place: number };
 
@@ -34,10 +34,8 @@ export class SearchPlanQueries {
     if (!actor.permissions.has('ticket.readAll')) return { from: 'own' };
     const { seen, left, matching, hits } = await this.sample(actor, wanted);
     if (seen < SAMPLE || matching >= OFTEN) return { from: 'walk' };
-    const rarest = hits.indexOf(Math.min(...hits));
-    const isWordRarer = rarest >= 0 && (hits[rarest] as number) <= left;
-    if (isWordRarer) return { from: 'word', place: rarest };
-    return left < OFTEN ? { from: 'own' } : { from: 'walk' };
+    const fewest = Math.min(...hits);
+    return fewest <= left ? { from: 'word', place: hits.indexOf(fewest) } : { from: 'own' };
   }
 
   private async sample(actor: Actor, wanted: Wanted): Promise<Sample> {

@@ -27,6 +27,7 @@ interface Window {
 export interface FoundPage {
   found: Found[];
   nextCursor: string | null;
+  /** Known when the first window is the last as well. */
   total: number | null;
 }
 
@@ -34,7 +35,7 @@ export interface FoundPage {
 const WALKED = 3000;
 const WALK_MATCHES = 100;
 const LOOKED_INTO = 2000;
-/** Stretches without a match that one answer may cover. */
+/** Windows that one answer may cover: it may come with few results, or none, and still go on. */
 const ROUNDS = 5;
 
 /**
@@ -47,21 +48,19 @@ export class SearchWindowQueries {
 
   async page(actor: Actor, wanted: Wanted, plan: SearchPlan, limit: number, cursor?: string): Promise<FoundPage> {
     let { start, last } = cursor ? decode(cursor) : BEGINNING;
+    const page: Found[] = [];
     for (let round = 1; ; round++) {
       const { found, next } = await this.window(actor, wanted, plan, start);
-      const ranked = found.sort(byRank).filter((row) => last === null || byRank(last, row) < 0);
-      const page = ranked.slice(0, limit);
-      const lastShown = page.at(-1);
-      if (ranked.length > limit && lastShown)
-        return { found: page, nextCursor: encode({ start, last: lastShown }), total: totalOf(start, next, found) };
-      if (page.length > 0 || next === null || round === ROUNDS)
-        return {
-          found: page,
-          nextCursor: next && encode({ start: next, last: null }),
-          total: totalOf(start, next, found),
-        };
+      const left = found.sort(byRank).filter((row) => last === null || byRank(last, row) < 0);
+      const shown = left.slice(0, limit - page.length);
+      page.push(...shown);
+      const total = start === null && next === null ? found.length : null;
+      if (left.length > shown.length)
+        return { found: page, nextCursor: encode({ start, last: shown.at(-1) ?? last }), total };
+      if (next === null) return { found: page, nextCursor: null, total };
       start = next;
       last = null;
+      if (page.length === limit || round === ROUNDS) return { found: page, nextCursor: encode({ start, last }), total };
     }
   }
 
@@ -135,10 +134,6 @@ const after = (column: string, start: Place | null, parameters: SqlParameters): 
 /** Best first; among equals the one that changed last. */
 const byRank = (a: Found, b: Found): number =>
   b.rank - a.rank || b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
-
-/** Only a first window that is the last as well has counted everything. */
-const totalOf = (start: Place | null, next: Place | null, found: readonly Found[]): number | null =>
-  start === null && next === null ? found.length : null;
 
 /** The window being read, and what of it was shown. */
 interface Cursor {
