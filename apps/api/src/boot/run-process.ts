@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 import { InvalidConfig, loadConfig } from '../config/load-config.js';
-import { createLog } from '../platform/log/log.js';
+import { createLog, standardOutput } from '../platform/log/log.js';
 import { createApp, startJobs } from './create-app.js';
 import { type PreparedDatabase, prepareDatabase } from './prepare-database.js';
 import { sayHello } from './say-hello.js';
@@ -10,7 +10,7 @@ import { stopOnSignal } from './stop-on-signal.js';
 /** From the environment to a serving process, and cleanly down again on a signal. */
 export async function runProcess({ webRoot }: { webRoot: string | null }): Promise<void> {
   const config = configOrExit();
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL, standardOutput());
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
   const isEmbedded = config.DATABASE_URL === undefined;
   let database: PreparedDatabase | undefined;

@@ -40,7 +40,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       concurrency: 4,
       pollInterval: 500,
       noHandleSignals: true,
-      noPreparedStatements: true,
+      noPreparedStatements: this.config.DATABASE_PREPARE === 'off',
       taskList: this.tasks(),
       parsedCronItems: parseCronItems(
         [...this.queue.recurring].map(([task, { pattern }]) => ({
