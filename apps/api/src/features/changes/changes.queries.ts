@@ -28,11 +28,12 @@ export class ChangesQueries {
 
   since(actor: UserActor, { after, limit = DEFAULT_LIMIT }: ListChangesQuery): Promise<ChangesResponse> {
     const start = after === undefined ? null : decodeChangesCursor(after);
-    return this.transaction.run(actor, async () => {
-      const settled = start?.settled ?? (await this.settled());
+    return this.transaction.read(actor, async () => {
+      // In this order, in one round trip.
+      const [xid, events] = await Promise.all([this.settled(), start ? this.events(actor, start, limit) : []]);
+      const settled = start?.settled ?? xid;
       const back = { xid: settled, id: null, settled: null };
       if (!start) return { items: [], cursor: encodeChangesCursor(back), hasMore: false };
-      const events = await this.events(actor, start, limit);
       const last = events.length === limit ? events.at(-1) : undefined;
       const cursor = encodeChangesCursor(last ? { xid: last.xid, id: last.id, settled } : back);
       return { items: await this.tickets(actor, events), cursor, hasMore: last !== undefined };

@@ -16,10 +16,11 @@ export class CustomFieldRepository {
 
   /** All of them, in their order. */
   list({ tenantId }: Actor): Promise<CustomFieldEntity[]> {
-    return this.transaction.manager.find(CustomFieldEntity, {
-      where: { tenantId },
-      order: { position: 'ASC', id: 'ASC' },
-    });
+    return this.transaction.query<CustomFieldEntity>(
+      `SELECT ${this.transaction.columns(CustomFieldEntity, 'f')} FROM custom_fields f
+       WHERE f.tenant_id = $1 ORDER BY f.position, f.id`,
+      [tenantId],
+    );
   }
 
   async insert(field: CustomFieldEntity): Promise<void> {

@@ -27,7 +27,7 @@ export class CustomFieldsService {
   ) {}
 
   list(actor: Actor): Promise<CustomFieldListResponse> {
-    return this.transaction.run(actor, async () => ({
+    return this.transaction.read(actor, async () => ({
       items: (await this.fields.list(actor)).map(presentCustomField),
     }));
   }

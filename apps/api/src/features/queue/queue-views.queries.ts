@@ -6,11 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
-import { TeamQueries } from '../teams/team.queries.js';
 import { TicketSummaryQueries } from '../tickets/ticket-summary.queries.js';
 import { FOLD_VIEW_COUNTS } from './queue.jobs.js';
 import { presentBuiltIn, presentTeam, presentView } from './queue.presenter.js';
-import { type CountedView, ViewCountsQueries } from './view-counts.queries.js';
+import { type CountedView, type Reader, ViewCountsQueries } from './view-counts.queries.js';
 
 const MANY_APPENDED = 2000;
 
@@ -21,41 +20,50 @@ export class QueueViewsQueries {
     private readonly transaction: TenantTransaction,
     private readonly counts: ViewCountsQueries,
     private readonly tickets: TicketSummaryQueries,
-    private readonly teams: TeamQueries,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
   list(actor: UserActor): Promise<QueueViewsResponse> {
-    return this.transaction.run(actor, async () => {
-      const views = await this.counts.views(actor);
-      await this.keepShort(actor, views);
-      const builtIn = await this.builtIn(actor, views);
-      const teams = await this.counts.teams(actor);
-      const teamIds = await this.teams.ofUser(actor, actor.userId);
-      const saved: QueueViewResponse[] = [];
-      for (const view of views.filter(({ key }) => key === null))
-        saved.push(presentView(actor, view, teamIds, await this.countOf(actor, view)));
-      return { items: [...builtIn, ...teams.map(presentTeam), ...saved] };
+    return this.transaction.read(actor, async () => {
+      // Asked together: the answers come in one round trip.
+      const [reader, views, teams] = await Promise.all([
+        this.counts.reader(actor, this.clock.now()),
+        this.counts.views(actor),
+        this.counts.teams(actor),
+      ]);
+      const saved = views.filter(({ key }) => key === null);
+      const [builtIn, savedCounts] = await Promise.all([
+        this.builtIn(actor, views, reader),
+        Promise.all(saved.map((view) => this.countOf(actor, view))),
+        this.keepShort(actor, views),
+      ]);
+      const presented = saved.map((view, index) =>
+        presentView(actor, view, reader.teamIds, savedCounts[index] ?? null),
+      );
+      return { items: [...builtIn, ...teams.map(presentTeam), ...presented] };
     });
   }
 
   /** A saved one, within the open transaction. */
   async get(actor: UserActor, id: string): Promise<QueueViewResponse> {
+    const { teamIds } = await this.counts.reader(actor, this.clock.now());
     const [view] = await this.counts.views(actor, id);
-    const teamIds = await this.teams.ofUser(actor, actor.userId);
     return presentView(actor, view!, teamIds, await this.countOf(actor, view!));
   }
 
   /** What changes append is folded every minute; after many of them it is high time. */
   private async keepShort({ tenantId }: UserActor, views: CountedView[]): Promise<void> {
     const appended = views.reduce((sum, { appended }) => sum + Number(appended), 0);
-    if (appended > MANY_APPENDED) await this.jobs.enqueue(FOLD_VIEW_COUNTS, { tenantId }, 1, `fold:${tenantId}`);
+    if (appended <= MANY_APPENDED) return;
+    await this.transaction.run({ tenantId }, () =>
+      this.jobs.enqueue(FOLD_VIEW_COUNTS, { tenantId }, 1, `fold:${tenantId}`),
+    );
   }
 
-  private async builtIn(actor: UserActor, views: CountedView[]): Promise<QueueViewResponse[]> {
+  private async builtIn(actor: UserActor, views: CountedView[], reader: Reader): Promise<QueueViewResponse[]> {
     const kept = new Map(views.map((view) => [view.key, view]));
-    const today = await this.resolvedToday(actor);
+    const today = await this.resolvedToday(actor, reader);
     return BUILT_IN_VIEWS.map((key) => {
       const view = kept.get(key);
       return view ? presentBuiltIn(key, view.filters, Number(view.count)) : today;
@@ -63,9 +71,8 @@ export class QueueViewsQueries {
   }
 
   /** Another one every day and in every time zone, so its few tickets are counted when asked for. */
-  private async resolvedToday(actor: UserActor): Promise<QueueViewResponse> {
-    const resolvedAfter = await this.counts.startOfDay(actor, this.clock.now());
-    const filters: TicketFilters = { status: ['resolved', 'closed'], resolvedAfter };
+  private async resolvedToday(actor: UserActor, { startOfDay }: Reader): Promise<QueueViewResponse> {
+    const filters: TicketFilters = { status: ['resolved', 'closed'], resolvedAfter: startOfDay.toISOString() };
     return presentBuiltIn('resolved_today', filters, await this.tickets.count(actor, filters));
   }
 

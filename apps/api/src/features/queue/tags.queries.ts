@@ -17,7 +17,7 @@ export class TagsQueries {
   list(actor: UserActor, { q }: ListTagsQuery): Promise<TagListResponse> {
     const parameters = new SqlParameters();
     const wanted = q ? `WHERE lower(tag) LIKE ${parameters.add(beginningWith(q.toLowerCase()))}` : '';
-    return this.transaction.run(actor, async () => ({
+    return this.transaction.read(actor, async () => ({
       items: await this.transaction.query<{ tag: string; count: number }>(
         `SELECT tag, count(*)::int AS count FROM (
            SELECT t.tags FROM tickets t

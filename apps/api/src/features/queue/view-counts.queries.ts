@@ -15,6 +15,12 @@ export interface CountedView extends Omit<ViewEntity, 'tenantId' | 'revision' | 
   appended: string;
 }
 
+export interface Reader {
+  /** Where the reader is. */
+  startOfDay: Date;
+  teamIds: string[];
+}
+
 export interface TeamCount {
   id: string;
   name: string;
@@ -99,12 +105,13 @@ export class ViewCountsQueries {
     );
   }
 
-  /** When the day began where the actor is. */
-  async startOfDay(actor: UserActor, now: Date): Promise<string> {
-    const [row] = await this.transaction.query<{ start: Date }>(
-      `SELECT date_trunc('day', $3::timestamptz, time_zone) AS start FROM users WHERE tenant_id = $1 AND id = $2`,
+  async reader(actor: UserActor, now: Date): Promise<Reader> {
+    const [row] = await this.transaction.query<Reader>(
+      `SELECT date_trunc('day', $3::timestamptz, u.time_zone) AS "startOfDay", ARRAY(
+         SELECT m.team_id FROM team_members m WHERE m.tenant_id = $1 AND m.user_id = $2) AS "teamIds"
+       FROM users u WHERE u.tenant_id = $1 AND u.id = $2`,
       [actor.tenantId, actor.userId, now],
     );
-    return (row?.start ?? now).toISOString();
+    return row!;
   }
 }
