@@ -9,12 +9,15 @@ const editor = (page: Page, name: 'Reply' | 'Internal note' = 'Reply') =>
 
 async function actionOn(page: Page, text: string, name: string): Promise<void> {
   await article(page, text).hover();
-  await article(page, text).getByRole('button', { name: /actions/ }).click();
+  await article(page, text)
+    .getByRole('button', { name: /actions/ })
+    .click();
   await page.getByRole('menuitem', { name }).click();
 }
 
 /** What lies over the page breaks no rule either. */
 async function expectNoViolations(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
@@ -35,7 +38,10 @@ test.describe('what a coordinator does with a conversation', () => {
     asker = await callerFor(baseURL, emailOf('employee'));
     admin = await callerFor(baseURL, emailOf('admin'));
     desk = await seatOf(browser, emailOf('coordinator'), { reducedMotion: 'reduce' });
-    ({ id, number } = await asker.send('post', '/tickets', { subject: 'Two things at once', description: 'See below' }));
+    ({ id, number } = await asker.send('post', '/tickets', {
+      subject: 'Two things at once',
+      description: 'See below',
+    }));
     await asker.send('post', `/tickets/${id}/messages`, { body: 'The badge does not open the north door' });
     await admin.send('post', `/tickets/${id}/claim`);
     await admin.send('post', '/macros', {
@@ -113,7 +119,7 @@ test.describe('what a coordinator does with a conversation', () => {
     await expect(editor(page)).toContainText('which batch?');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('button', { name: 'Send now' }).click();
-    await expect(page.getByText(/set\s+waiting/i).first()).toBeVisible();
+    await expect(page.getByRole('log').getByText('Waiting', { exact: true })).toBeVisible();
   });
 
   test('edits with the arrow key, and removes for everybody', async () => {
@@ -170,7 +176,11 @@ test.describe('what a coordinator does with a conversation', () => {
     await expect(bell).toHaveAccessibleName(/unread/);
     await bell.click();
     await expectNoViolations(page);
-    await page.getByRole('dialog').getByRole('link', { name: new RegExp(number) }).first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('link', { name: new RegExp(number) })
+      .first()
+      .click();
     await expect(article(page, 'Batch 7')).toBeVisible();
   });
 });

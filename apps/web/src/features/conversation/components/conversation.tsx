@@ -90,20 +90,24 @@ function useOwnMessages(
     takeBack(id, item.clientId);
     composer.current?.restore(item);
   };
+  /** Takes up the last reply on hold, if there is one. */
+  const undoSend = () => {
+    const item = pending.findLast(isHeldHere);
+    if (item) takeUp(item);
+    return item !== undefined;
+  };
   return {
     editing,
     takeUp,
-    /** Takes up the last reply on hold, if there is one. */
-    undoSend: () => {
-      const item = pending.findLast(isHeldHere);
-      if (item) takeUp(item);
-      return item !== undefined;
-    },
+    undoSend,
     edit: (messageId: string | null) => {
       setEditing(messageId);
       if (messageId === null) composer.current?.focus('reply');
     },
-    editLast: () => setEditing(lastOwn(loaded.items, id)?.id ?? null),
+    /** The last one is the one on its way, if there is one; what is not on hold any more cannot be had back. */
+    editLast: () => {
+      if (!undoSend() && pending.length === 0) setEditing(lastOwn(loaded.items, id)?.id ?? null);
+    },
   };
 }
 
