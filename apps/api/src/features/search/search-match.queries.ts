@@ -24,9 +24,12 @@ export interface Wanted {
   impossible: boolean;
 }
 
+/** Of a text pasted into the field the beginning is enough. */
+const TERMS_MAX = 20;
+
 /** Signs alone are no words; they ask nothing. */
 export function wantedOf(text: string, { terms, operators, problems }: ParsedSearch): Wanted {
-  const spoken = terms.filter((term) => wordsOf(term.text).length > 0);
+  const spoken = terms.filter((term) => wordsOf(term.text).length > 0).slice(0, TERMS_MAX);
   return {
     terms: spoken.map((term) => ({ ...term, open: isStillTyped(text, term) })),
     operators,
@@ -140,9 +143,10 @@ export class SearchSql {
     });
   }
 
-  /** A number finds its ticket as well as the texts that name it. */
+  /** A number finds its ticket as well as the texts that name it, unless it is to be in a text. */
   private orNumber({ kind, text }: WantedTerm, alias = 't'): string {
-    const wanted = kind === 'word' ? parseTicketNumber(text) : null;
+    const isPlaced = this.wanted.operators.some(({ name }) => name === 'in');
+    const wanted = kind === 'word' && !isPlaced ? parseTicketNumber(text) : null;
     if (!wanted) return '';
     return this.once(`${alias} ${text}`, (parameters) => {
       const number = `${alias}.number = ${parameters.add(wanted.number)}::int`;
