@@ -76,3 +76,14 @@ it(`of ${RACES} races between two coordinators none ends with two replies or a l
   await Promise.all(Array.from({ length: LANES }, lane));
   expect([wrong, begun]).toEqual([[], RACES]);
 }, 600_000);
+
+it('a hundred notes and questions do not hide the reply that came after them', async () => {
+  const { employee, coordinator, insider } = world.acme;
+  const { id, lastSeq } = await world.build.ticket(employee, coordinator, { status: 'in_progress' });
+  const chatter = Array.from({ length: 104 }, (_, n) => (n % 2 ? employee : insider));
+  await Promise.all(chatter.map((person, n) => world.build.message(person, id, `Word ${n}`, person === insider)));
+  const reply = await world.build.message(insider, id, 'Answered by Ines');
+  const { sent } = await answer(coordinator, id, 1, lastSeq);
+  const missed = sent.error.details.missed.map((entry: { message: { id: string } }) => entry.message.id);
+  expect([sent.status, missed]).toEqual([409, [reply.id]]);
+}, 120_000);

@@ -30,6 +30,8 @@ interface Slice {
   before?: number;
   messageId?: string;
   messagesOnly?: boolean;
+  /** Only replies of coordinators, and of none of these. */
+  colleaguesOf?: readonly string[];
   /** Only messages written after this moment. */
   sentAfter?: Date | null;
   newestFirst?: boolean;
@@ -114,6 +116,10 @@ export class TimelineQueries {
     if (slice.before !== undefined) where.push(`${seq} < ${parameters.add(slice.before)}`);
     if (slice.messageId) where.push(`e.message_id = ${parameters.add(slice.messageId)}`);
     if (slice.messagesOnly) where.push('m.ticket_id = e.ticket_id');
+    if (slice.colleaguesOf)
+      where.push(
+        `NOT m.internal AND u.role <> 'employee' AND u.id <> ALL(${parameters.add(slice.colleaguesOf)}::uuid[])`,
+      );
     if (slice.sentAfter) where.push(`m.created_at > ${parameters.add(slice.sentAfter)}`);
     const rows = await this.transaction.query<EntryRow>(
       `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.type, e.occurred_at AS "occurredAt", e.data,
