@@ -11,14 +11,25 @@ import { list, scale } from './bench/cases/list.mjs';
 import { mixed } from './bench/cases/mixed.mjs';
 import { search } from './bench/cases/search.mjs';
 import { ticket } from './bench/cases/ticket.mjs';
+import { views } from './bench/cases/views.mjs';
 import { readOptions } from './bench/options.mjs';
 import { tableOf } from './bench/report.mjs';
 import { build, serverUnits } from './build.mjs';
 import { bootstrap } from './support/bootstrap.mjs';
 
-const CASES = { list, ticket, create, scale, delivery, search, mixed };
+const CASES = { list, ticket, create, scale, delivery, mixed, search, views };
 
 const machine = () => ({ cpus: cpus().length, model: cpus()[0].model, memory: totalmem(), node: process.version });
+
+/** A case that fails says so in its row, and costs the others nothing. */
+async function outcome(name, measure) {
+  try {
+    return await measure();
+  } catch (error) {
+    console.error(error);
+    return [{ name, failed: String(error.message) }];
+  }
+}
 
 async function run(options) {
   const bench = await openBench(options, console.log);
@@ -27,7 +38,7 @@ async function run(options) {
     for (const [name, measure] of Object.entries(CASES)) {
       if (options.only.length > 0 && !options.only.includes(name)) continue;
       console.log(`Measuring ${name}`);
-      results.push(...(await measure(bench)));
+      results.push(...(await outcome(name, () => measure(bench))));
     }
   } finally {
     await bench.close();

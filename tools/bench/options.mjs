@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Rounds of each side, and how long one takes. */
-const PACE = { rounds: 7, seconds: 4 };
-const QUICK = { rounds: 3, seconds: 2 };
+/** Rounds of each side, how long one takes, and how many tickets change at random. */
+const PACE = { rounds: 7, seconds: 4, changes: 100_000 };
+const QUICK = { rounds: 3, seconds: 2, changes: 4000 };
 
 /** @returns the sizes in ascending order, the pace, and which cases to run (all when empty) */
 export function readOptions(args) {

@@ -5,7 +5,7 @@ const met = ({ value, target, atLeast = false }) =>
 
 const COLUMNS = [
   ['case', ({ name }) => name],
-  ['value', ({ value, unit, digits }) => `${number(value, digits)} ${unit}`],
+  ['value', ({ value, unit, digits, failed }) => (failed ? 'failed' : `${number(value, digits)} ${unit}`)],
   ['target', ({ target, atLeast }) => (target === undefined ? '' : `${atLeast ? '≥' : '≤'} ${target}`)],
   ['met', met],
   ['limit CPU ms', ({ limit }) => number(limit?.cpu)],

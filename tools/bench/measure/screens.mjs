@@ -13,7 +13,7 @@ const AT_ONCE = 25;
 const HEARS_WITHIN_MS = 10_000;
 
 let open = [];
-/** Ticket → how many screens show it. */
+/** Address and ticket → how many screens show it. */
 const shownBy = new Map();
 /** Client id → what to do each time a screen shows the message. */
 const awaited = new Map();
@@ -24,7 +24,7 @@ function connectOne(io, url, { auth, ticketId }) {
     socket.once('connect_error', reject);
     socket.once('connect', async () => {
       const answer = await socket.emitWithAck('ticket.join', { ticketId });
-      shownBy.set(ticketId, (shownBy.get(ticketId) ?? 0) + 1);
+      shownBy.set(`${url} ${ticketId}`, (shownBy.get(`${url} ${ticketId}`) ?? 0) + 1);
       if (answer.ok) resolve(socket);
       else reject(new Error(`not let in: ${JSON.stringify(answer)}`));
     });
@@ -52,7 +52,7 @@ async function disconnect() {
 /** From the moment the message is sent until the last screen that shows its ticket has it. */
 async function deliver({ request, clientId, ticketId }) {
   const { url, ...init } = request;
-  let left = shownBy.get(ticketId);
+  let left = shownBy.get(`${new URL(url).origin} ${ticketId}`);
   const shown = new Promise((resolve) => {
     awaited.set(clientId, () => {
       left -= 1;
