@@ -1,4 +1,3 @@
-import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
@@ -7,9 +6,8 @@ import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import { Conversation, type ConversationHandle } from '../features/conversation/components/conversation';
 import { useConversationRoom, useTypingSignal } from '../features/conversation/conversation.realtime';
 import { useMacroTools } from '../features/macros/use-macro-tools';
-import type { StaleEdit } from '../features/tickets/components/stale-dialog';
 import { TicketHeader } from '../features/tickets/components/ticket-header';
-import { useClaim, useEditTicket } from '../features/tickets/tickets.mutations';
+import { useClaim } from '../features/tickets/tickets.mutations';
 import { ticketQuery } from '../features/tickets/tickets.queries';
 import { texts } from '../features/tickets/tickets.texts';
 import { useSession } from '../shared/access/use-session';
@@ -21,11 +19,8 @@ import { NoPermission } from '../shared/ui/no-permission';
 import { PageTitle } from '../shared/ui/page-title';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 import { TicketProperties } from './ticket-properties';
+import { useStaleEdit } from './use-stale-edit';
 import { useTicketRelations } from './use-ticket-relations';
-
-const StaleDialog = lazy(() =>
-  import('../features/tickets/components/stale-dialog').then((module) => ({ default: module.StaleDialog })),
-);
 
 const MergeNotices = lazy(() =>
   import('../features/relations/components/merge-notices').then((module) => ({ default: module.MergeNotices })),
@@ -52,29 +47,6 @@ interface Arrival {
   cameFrom?: string;
   /** Show a merged ticket itself. */
   stay?: boolean;
-}
-
-/** Holds an edit that met a colleague's until somebody has chosen. */
-function useStaleEdit(ticket: TicketResponse) {
-  const [stale, setStale] = useState<StaleEdit | null>(null);
-  const onStale = (error: unknown, patch: UpdateTicketDto) => {
-    if (isApiError(error)) setStale({ patch, conflicts: error.details as StaleEdit['conflicts'] });
-  };
-  const edit = useEditTicket(ticket.id, onStale);
-  const dialog = stale && (
-    <Suspense fallback={null}>
-      <StaleDialog
-        stale={stale}
-        onClose={() => setStale(null)}
-        onUseMine={(patch) => {
-          setStale(null);
-          // Without a version it stands, whatever was there.
-          edit.mutate({ ...patch, version: undefined });
-        }}
-      />
-    </Suspense>
-  );
-  return { onStale, dialog };
 }
 
 interface TicketCommands {

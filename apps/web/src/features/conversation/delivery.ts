@@ -3,7 +3,7 @@ import type { MessageResponse, TimelineEntryResponse } from '@baton/contracts/co
 import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
-import { draftOf } from './draft';
+import { draftOf } from './drafts';
 import { changeOutgoing, isDue, type Outgoing, outboxOf, takeBack } from './outbox';
 
 /** Offline, a busy server, an ended session: all of it passes. Anything else is an answer. */

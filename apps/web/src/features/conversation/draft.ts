@@ -3,7 +3,6 @@ import type { DraftResponse } from '@baton/contracts/drafts/drafts.response';
 import { isApiError } from '../../shared/api/api-error';
 import { call } from '../../shared/api/call';
 import { callInParting } from '../../shared/api/call-in-parting';
-import { getSession, subscribe } from '../../shared/api/session-store';
 import { keepPersonal, readPersonal, watchPersonal } from '../../shared/storage/personal-storage';
 
 export type Kind = 'reply' | 'note';
@@ -40,6 +39,7 @@ export class Draft {
   private saving: Promise<void> | null = null;
   /** The server has said what it has. */
   private met = false;
+  private unreachable = false;
   private readonly beganBlank: boolean;
 
   constructor(
@@ -64,7 +64,8 @@ export class Draft {
   };
 
   write(html: string, revision = Math.max(this.state.revision + 1, Date.now())): void {
-    this.keep({ html, revision, saved: false }, this.state.keeping === 'here' ? 'here' : 'saving');
+    const isHere = this.unreachable || this.state.keeping === 'here';
+    this.keep({ html, revision, saved: false }, isHere ? 'here' : 'saving');
     this.schedule(BEHIND_MS);
   }
 
@@ -81,6 +82,7 @@ export class Draft {
   meet(server: Pick<DraftResponse, 'body' | 'revision'> | null, asked: Kept): void {
     const first = !this.met;
     this.met = true;
+    this.unreachable = false;
     const { html, revision, saved } = this.state;
     // The answer may be older than what has been saved since.
     if (!first && (asked.revision !== revision || asked.saved !== saved)) return;
@@ -100,6 +102,7 @@ export class Draft {
 
   /** The server could not be asked. */
   miss(): void {
+    this.unreachable = true;
     if (this.state.html !== '') this.set({ keeping: 'here' });
   }
 
@@ -194,21 +197,3 @@ export class Draft {
     }
   }
 }
-
-const drafts = new Map<string, Draft>();
-
-export function draftOf(userId: string, ticketId: string, kind: Kind): Draft {
-  const key = `${userId} ${ticketId} ${kind}`;
-  const draft = drafts.get(key) ?? new Draft(userId, ticketId, kind);
-  drafts.set(key, draft);
-  return draft;
-}
-
-// Whoever signs in next begins with what the server has.
-subscribe(() => {
-  if (getSession().state !== 'signed-out') return;
-  for (const draft of drafts.values()) draft.stop();
-  drafts.clear();
-});
-
-export const allDrafts = (): Draft[] => [...drafts.values()];

@@ -8,7 +8,7 @@ import { signOut } from '../../shared/access/sign-out';
 import { useSession } from '../../shared/access/use-session';
 import { startSession } from '../../shared/api/session-store';
 import { PendingEntry } from './components/pending-entry';
-import { draftOf } from './draft';
+import { draftOf } from './drafts';
 import { held } from './hold';
 import { type Outgoing, outboxOf, putOut, takeBack } from './outbox';
 import { OutboxDelivery } from './outbox-delivery';

@@ -8,7 +8,7 @@ import { useOnConnect } from '../../shared/realtime/use-socket';
 import { useToast } from '../../shared/ui/toast';
 import { texts } from './conversation.texts';
 import { deliver, toMessage } from './delivery';
-import { allDrafts } from './draft';
+import { allDrafts } from './drafts';
 import { isHeldHere, letGo, nextDue } from './hold';
 import { isDue, type Outgoing, outboxOf } from './outbox';
 import { catchUp } from './timeline.queries';

@@ -2,7 +2,7 @@ import { useUser } from '../../shared/access/use-session';
 import { keepUploads } from '../../shared/files/use-kept-uploads';
 import { useToast } from '../../shared/ui/toast';
 import { texts } from './conversation.texts';
-import { draftOf } from './draft';
+import { draftOf } from './drafts';
 import { HOLD_MS, isHeld } from './hold';
 import { type Outgoing, takeBack } from './outbox';
 

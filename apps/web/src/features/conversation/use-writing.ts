@@ -5,7 +5,7 @@ import { useUser } from '../../shared/access/use-session';
 import { newId } from '../../shared/api/new-id';
 import { useKeptUploads } from '../../shared/files/use-kept-uploads';
 import type { RichTextEditorHandle } from '../../shared/ui/rich-text-editor';
-import { draftOf } from './draft';
+import { draftOf } from './drafts';
 import { held } from './hold';
 import type { FilledMacro } from './macro-tools';
 import { type Outgoing, putOut } from './outbox';

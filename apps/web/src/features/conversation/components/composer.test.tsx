@@ -5,7 +5,7 @@ import * as mockReact from 'react';
 import { fakeServer, type SeenRequest } from '../../../../test/support/fake-server';
 import { yuki } from '../../../../test/support/people';
 import { endSession, startSession } from '../../../shared/api/session-store';
-import { draftOf } from '../draft';
+import { draftOf } from '../drafts';
 import { outboxOf, takeBack } from '../outbox';
 import { Composer } from './composer';
 
@@ -232,6 +232,15 @@ describe('its draft', () => {
     expect(await screen.findByText('Kept on this device')).toBeTruthy();
     status = 200;
     expect(await screen.findByText('Draft saved')).toBeTruthy();
+  });
+
+  it('says so too when the server could not even be asked', async () => {
+    seen = fakeServer(() => ({ status: 0 }));
+    const { user } = open();
+    await waitFor(() => expect(seen).toHaveLength(1));
+    await user.type(reply(), 'Hello');
+    expect(await screen.findByText('Kept on this device')).toBeTruthy();
+    expect(localStorage.getItem(`baton:of:me:draft:${ticketId}:reply`)).toContain('Hello');
   });
 
   it('is not lost when a reply is taken back', async () => {

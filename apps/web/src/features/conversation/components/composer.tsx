@@ -125,7 +125,7 @@ export function Composer(props: Props) {
             disabled={blocked}
             title={uploads.isBusy ? texts.uploading : undefined}
             onSend={send}
-            onNext={thenNext}
+            onNext={isNote ? undefined : thenNext}
           />
         }
       />
