@@ -54,7 +54,7 @@ export interface TimelineData {
   /** `kind` is what the other ticket is to this one. */
   'ticket.linked': { kind: LinkKind; other: TicketRef };
   'ticket.unlinked': { kind: LinkKind; other: TicketRef };
-  /** A bulk edit was undone here. The status goes back in an entry of its own. */
+  /** A bulk edit was undone here. Status and team go back in entries of their own. */
   'ticket.restored': { fields: Record<string, { from: unknown; to: unknown }> };
   /** `mentions` are the ids of colleagues the message calls; `movedFrom`: it came here by a merge. */
   'message.sent': { mentions?: string[]; movedFrom?: TicketRef };

@@ -190,8 +190,9 @@ describe('undoing', () => {
     const { body } = await coordinator.client.call(conversationEndpoints.timeline, {
       params: { id: before[0]?.id as string },
     });
-    expect(body.items.slice(-2).map(({ type, actor }) => [type, actor?.id])).toEqual([
+    expect(body.items.slice(-3).map(({ type, actor }) => [type, actor?.id])).toEqual([
       ['ticket.status_changed', coordinator.id],
+      ['ticket.team_changed', coordinator.id],
       ['ticket.restored', coordinator.id],
     ]);
     expect(body.items.at(-1)?.data).toMatchObject({

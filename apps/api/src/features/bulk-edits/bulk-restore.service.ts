@@ -77,7 +77,10 @@ export class BulkRestoreService {
       const [from, to] = [own.status.status, status.status];
       if (from !== to) entries.push({ type: 'ticket.status_changed', data: { from, to, because: 'restored' } });
     }
-    const told = await this.names.changed(actor, own, changes);
+    // As with any other move between teams, who loses sight of the ticket follows from this entry.
+    if (changes.teamId !== undefined)
+      entries.push({ type: 'ticket.team_changed', data: await this.names.team(actor, own, changes.teamId) });
+    const told = await this.names.fields(actor, own, changes);
     const internal = Object.keys(told).every((field) => field === 'tags');
     if (Object.keys(told).length > 0) entries.push({ type: 'ticket.restored', data: { fields: told }, internal });
     if (entries.length > 0) await this.record.write(actor, inHand, changes, entries);

@@ -10,7 +10,7 @@ import { AUDIENCE_ROOM, PresenceService } from './presence.service.js';
 import { type Audience, audienceOf, TimelineQueries } from './timeline.queries.js';
 
 /** After these somebody who has the ticket open may see less of it, or nothing. */
-const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed', 'ticket.unmerged', 'ticket.restored']);
+const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed']);
 
 /** Tickets whose last sent number is remembered. */
 const MAX_REMEMBERED = 10_000;

@@ -43,15 +43,28 @@ describe('a merged ticket', () => {
     expect(source).toMatchObject({ status: 'closed', mergedInto: { id: b.id, number: b.number }, lastReplyBy: null });
     expect(source.can).toMatchObject({ relate: true, unmerge: true, moves: [] });
 
-    expect(await reads(b.id)).toEqual(['ticket.created', 'first of b', 'ticket.merged', 'first of a', 'a secret of a']);
+    expect(await reads(b.id)).toEqual([
+      'ticket.created',
+      'first of b',
+      'ticket.merged',
+      'ticket.watcher_added',
+      'first of a',
+      'a secret of a',
+    ]);
     const moved = (await timeline(b.id)).at(-2);
     expect(moved).toMatchObject({
       kind: 'reply',
       data: { movedFrom: { id: a.id, number: a.number } },
       message: { author: { id: employee.id }, ticketId: b.id },
     });
-    expect(await reads(b.id, stranger)).toEqual(['ticket.created', 'first of b', 'ticket.merged', 'first of a']);
-    expect((await timeline(b.id, stranger)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect(await reads(b.id, stranger)).toEqual([
+      'ticket.created',
+      'first of b',
+      'ticket.merged',
+      'ticket.watcher_added',
+      'first of a',
+    ]);
+    expect((await timeline(b.id, stranger)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
     expect((await timeline(b.id, stranger))[2]?.data).toMatchObject({
       from: { number: a.number },
       requests: [{ subject: a.subject, description: 'The <strong>printer</strong> is dead.' }],

@@ -16,12 +16,18 @@ const READ = 'SELECT before FROM ticket_merges WHERE tenant_id = $1 AND source_i
 const REWRITE = 'UPDATE ticket_merges SET before = $3 WHERE tenant_id = $1 AND source_id = $2';
 
 const JOIN = `
-INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id, joined) SELECT $1, $2, unnest($3::uuid[]), true
-ON CONFLICT DO NOTHING`;
+WITH joined AS (
+  INSERT INTO ticket_watchers (tenant_id, ticket_id, user_id, joined) SELECT $1, $2, unnest($3::uuid[]), true
+  ON CONFLICT DO NOTHING RETURNING user_id
+)
+SELECT user_id AS id FROM joined`;
 
 const LEAVE = `
-DELETE FROM ticket_watchers
-WHERE tenant_id = $1 AND ticket_id = $2 AND joined AND user_id = ANY($3) AND user_id <> ALL($4)`;
+WITH gone AS (
+  DELETE FROM ticket_watchers
+  WHERE tenant_id = $1 AND ticket_id = $2 AND joined AND user_id = ANY($3) AND user_id <> ALL($4) RETURNING user_id
+)
+SELECT user_id AS id FROM gone`;
 
 /** Which ticket is merged into which, what it was before, and whom that brought along. */
 @Injectable()
@@ -57,13 +63,23 @@ export class MergeRepository {
     await this.transaction.query(REWRITE, [actor.tenantId, sourceId, JSON.stringify(before)]);
   }
 
-  /** They follow their conversation. Whoever watches already goes on doing so for reasons of their own. */
-  async join(actor: Actor, ticketId: string, userIds: readonly string[]): Promise<void> {
-    await this.transaction.query(JOIN, [actor.tenantId, ticketId, userIds]);
+  /**
+   * They follow their conversation. Whoever watches already goes on doing so for reasons of their own.
+   * @returns who watches now and did not before
+   */
+  async join(actor: Actor, ticketId: string, userIds: readonly string[]): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(JOIN, [actor.tenantId, ticketId, userIds]);
+    return rows.map(({ id }) => id);
   }
 
-  /** @param staying those whom another merge still brings here */
-  async leave(actor: Actor, ticketId: string, userIds: readonly string[], staying: readonly string[]): Promise<void> {
-    await this.transaction.query(LEAVE, [actor.tenantId, ticketId, userIds, staying]);
+  /** @param staying those whom another merge still brings here @returns who does not watch any more */
+  async leave(
+    actor: Actor,
+    ticketId: string,
+    userIds: readonly string[],
+    staying: readonly string[],
+  ): Promise<string[]> {
+    const rows = await this.transaction.query<{ id: string }>(LEAVE, [actor.tenantId, ticketId, userIds, staying]);
+    return rows.map(({ id }) => id);
   }
 }

@@ -11,6 +11,7 @@ import type { TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketDetailQueries } from '../tickets/ticket-detail.queries.js';
 import { TicketMergesQueries } from '../tickets/ticket-merges.queries.js';
 import { type NewEntry, TicketRecordService } from '../tickets/ticket-record.service.js';
+import { JoiningService } from './joining.service.js';
 import { MergeRepository } from './merge.repository.js';
 import { refTo, TicketPairsService } from './ticket-pairs.service.js';
 
@@ -22,6 +23,7 @@ export class MergeService {
     private readonly pairs: TicketPairsService,
     private readonly merges: TicketMergesQueries,
     private readonly repository: MergeRepository,
+    private readonly joining: JoiningService,
     private readonly moves: MessageMovesService,
     private readonly record: TicketRecordService,
     private readonly details: TicketDetailQueries,
@@ -33,12 +35,13 @@ export class MergeService {
       const [source, target] = await this.pairs.lock(actor, ref, intoId);
       const chain = await this.merges.chain(actor, target.ticket.id);
       enforce(decideMerge(factsOf(source), factsOf(target), chain));
-      await this.bringAlong(actor, source, target);
+      const joined = await this.bringAlong(actor, source, target);
       await this.repository.insert(actor, source.ticket.id, target.ticket.id, statusOf(source));
       const moved = await this.moves.move(actor, source, target, null);
       await this.end(actor, source, target);
       await this.record.write(actor, target, await this.moves.lastReply(actor, target), [
         { type: 'ticket.merged', data: { from: refTo(source) } },
+        ...joined,
         ...moved,
       ]);
       return this.details.get(actor, target.ticket.id);
@@ -46,11 +49,10 @@ export class MergeService {
   }
 
   /** Whoever asked there, or in what was merged there before, follows here. */
-  private async bringAlong(actor: UserActor, source: TicketInHand, target: TicketInHand): Promise<void> {
+  private async bringAlong(actor: UserActor, source: TicketInHand, target: TicketInHand): Promise<NewEntry[]> {
     const before = await this.merges.tree(actor, source.ticket.id);
-    const requesters = new Set([source.ticket.requesterId, ...before.map(({ requesterId }) => requesterId)]);
-    requesters.delete(target.ticket.requesterId);
-    await this.repository.join(actor, target.ticket.id, [...requesters]);
+    const requesters = before.map(({ requesterId }) => requesterId);
+    return this.joining.join(actor, target, [source.ticket.requesterId, ...requesters]);
   }
 
   private async end(actor: UserActor, source: TicketInHand, target: TicketInHand): Promise<void> {

@@ -3,6 +3,7 @@ import { ConversationModule } from '../conversation/conversation.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { PeopleModule } from '../users/people.module.js';
+import { JoiningService } from './joining.service.js';
 import { LinkRepository } from './link.repository.js';
 import { LinksService } from './links.service.js';
 import { MergeRepository } from './merge.repository.js';
@@ -19,6 +20,7 @@ import { UnsplitService } from './unsplit.service.js';
   imports: [ConversationModule, FilesModule, PeopleModule, TicketsModule],
   controllers: [RelationsController],
   providers: [
+    JoiningService,
     LinkRepository,
     LinksService,
     MergeRepository,

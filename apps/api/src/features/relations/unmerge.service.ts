@@ -9,6 +9,7 @@ import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.servic
 import { TicketDetailQueries } from '../tickets/ticket-detail.queries.js';
 import { TicketMergesQueries } from '../tickets/ticket-merges.queries.js';
 import { type NewEntry, TicketRecordService } from '../tickets/ticket-record.service.js';
+import { JoiningService } from './joining.service.js';
 import { MergeRepository } from './merge.repository.js';
 import { refTo, requireWorker } from './ticket-pairs.service.js';
 
@@ -20,6 +21,7 @@ export class UnmergeService {
     private readonly access: TicketAccess,
     private readonly merges: TicketMergesQueries,
     private readonly repository: MergeRepository,
+    private readonly joining: JoiningService,
     private readonly moves: MessageMovesService,
     private readonly record: TicketRecordService,
     private readonly details: TicketDetailQueries,
@@ -79,9 +81,12 @@ export class UnmergeService {
     hadMessages: boolean,
   ): Promise<void> {
     const staying = (await this.merges.tree(actor, left.ticket.id)).map(({ requesterId }) => requesterId);
-    await this.repository.leave(actor, left.ticket.id, leaving, staying);
+    const gone = await this.joining.leave(actor, left, leaving, staying);
     const changes = hadMessages ? await this.moves.replies(actor, left) : {};
-    await this.record.write(actor, left, changes, [{ type: 'ticket.unmerged', data: { from: refTo(source) } }]);
+    await this.record.write(actor, left, changes, [
+      { type: 'ticket.unmerged', data: { from: refTo(source) } },
+      ...gone,
+    ]);
   }
 }
 
