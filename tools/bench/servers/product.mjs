@@ -23,7 +23,8 @@ export async function startProduct(database, { scratch, recording = false, execA
       DATA_DIR: join(scratch, 'files'),
       DEMO: 'off',
     },
-    execArgv: ['--enable-source-maps', ...recorder, ...execArgv],
+    // As the image starts it.
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=4', ...recorder, ...execArgv],
     logFile: join(scratch, `${database.name}${recording ? '-recorded' : ''}.log`),
     isReady: () => untilServing(url),
   });
