@@ -11,20 +11,20 @@ const rare = (tickets, n) => `pc${100_000 + ((n * 7919) % Math.ceil(tickets / 3)
 const COMMON = ['printer', 'the', 'password', 'vpn', 'laptop', 'screen', 'paper', 'email', 'not', 'account'];
 const common = (_tickets, n) => COMMON[n % COMMON.length];
 
-/** What people type: mostly a word or two, sometimes narrowed down, sometimes not yet finished or mistyped. */
+const two = (tickets, n) => `${common(tickets, n)} ${common(tickets, n + 3)}`;
+const commonAndRare = (tickets, n) => `${common(tickets, n)} ${rare(tickets, n)}`;
+const unfinished = (tickets, n) => common(tickets, n).slice(0, 3);
+
+/** What people type, one in twenty each: mostly a word or two, sometimes unfinished, narrowed down, mistyped or a phrase. */
 const TYPED = [
-  rare,
-  common,
-  common,
-  (tickets, n) => `${common(tickets, n)} ${common(tickets, n + 3)}`,
-  (tickets, n) => `${common(tickets, n)} ${rare(tickets, n)}`,
+  ...[rare, rare, rare, rare, common, common, common, common],
+  ...[two, two, two, commonAndRare, commonAndRare, unfinished, unfinished, unfinished],
   (tickets, n) => `status:open ${common(tickets, n)}`,
   (tickets, n) => `assignee:me ${common(tickets, n)}`,
-  (_tickets, n) => `"${COMMON[n % COMMON.length]} jam"`,
-  () => 'prin',
+  (tickets, n) => `"${common(tickets, n)} jam"`,
   () => 'pritner',
 ];
-const typed = (tickets, n) => TYPED[n % TYPED.length](tickets, Math.floor(n / TYPED.length));
+const typed = (tickets, n) => TYPED[n % TYPED.length](tickets, n + Math.floor(n / TYPED.length));
 
 /** Of three who search, one is an employee. */
 const reader = (n) => (n % 3 === 2 ? employees[n % employees.length] : coordinators[n % coordinators.length]);
