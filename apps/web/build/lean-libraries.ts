@@ -25,6 +25,11 @@ const PARTS: Part[] = [
   },
   // Requests are given up by signals.
   { file: 'axios/lib/cancel/CancelToken.js', instead: 'export default undefined;' },
+  // For components wrapped by a theme of Emotion's own; ours is MUI's.
+  {
+    file: 'hoist-non-react-statics/dist/hoist-non-react-statics.cjs.js',
+    instead: 'export default (target) => target;',
+  },
   // The theme switches ripples off.
   { file: '@mui/material/ButtonBase/TouchRipple.mjs', instead: 'export default () => null;' },
   // The theme is there before the first paint by our own script (`public/theme.js`).

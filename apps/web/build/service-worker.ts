@@ -16,14 +16,19 @@ async function filesIn(folder: string): Promise<string[]> {
 export const serviceWorker = (): Plugin => ({
   name: 'baton-service-worker',
   apply: 'build',
-  async writeBundle({ dir: dist = '' }) {
-    const files = (await filesIn(dist)).filter((path) => KEPT.test(path) && !path.endsWith('sw.js')).sort();
-    const hash = createHash('sha256');
-    for (const path of files) hash.update(path).update(await readFile(path));
-    const source = await readFile(SOURCE, 'utf8');
-    const version = hash.update(source).digest('hex').slice(0, 12);
-    const names = files.map((path) => `/${relative(dist, path).split(sep).join('/')}`);
-    const facts = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(names)};\n`;
-    await writeFile(join(dist, 'sw.js'), facts + source);
+  writeBundle: {
+    // After all that writes into the folder.
+    order: 'post',
+    sequential: true,
+    async handler({ dir: dist = '' }) {
+      const files = (await filesIn(dist)).filter((path) => KEPT.test(path) && !path.endsWith('sw.js')).sort();
+      const hash = createHash('sha256');
+      for (const path of files) hash.update(path).update(await readFile(path));
+      const source = await readFile(SOURCE, 'utf8');
+      const version = hash.update(source).digest('hex').slice(0, 12);
+      const names = files.map((path) => `/${relative(dist, path).split(sep).join('/')}`);
+      const facts = `const VERSION = ${JSON.stringify(version)};\nconst FILES = ${JSON.stringify(names)};\n`;
+      await writeFile(join(dist, 'sw.js'), facts + source);
+    },
   },
 });
