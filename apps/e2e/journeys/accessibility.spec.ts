@@ -13,7 +13,17 @@ const OPEN = [
 ];
 const PAGES: Record<Role, string[]> = {
   employee: ['/', '/search', '/tickets', '/tickets/new', '/tickets/:ticket', '/profile'],
-  coordinator: ['/', '/search?q=printer', '/queue', '/queue/:ticket', '/tickets/new', '/tickets/:ticket', '/macros'],
+  coordinator: [
+    '/',
+    '/search?q=printer',
+    '/queue',
+    '/queue?layout=table&priority=high',
+    '/queue?layout=board',
+    '/queue/:ticket',
+    '/tickets/new',
+    '/tickets/:ticket',
+    '/macros',
+  ],
   admin: [
     '/',
     '/queue/:ticket',
@@ -21,6 +31,7 @@ const PAGES: Record<Role, string[]> = {
     '/admin/people',
     '/admin/people?tab=teams',
     '/admin/categories',
+    '/admin/fields',
     '/admin/organization',
     '/admin/mailbox',
     '/analytics',

@@ -1,3 +1,4 @@
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import Box from '@mui/material/Box';
@@ -24,6 +25,7 @@ type Row = TicketSummaryResponse;
 interface BoardProps {
   queue: Queue;
   onSave: () => void;
+  onEditView: (view: QueueViewResponse) => void;
 }
 
 interface CardsProps {
@@ -121,7 +123,7 @@ function Ghost({ dragging, ghost, place }: GhostProps) {
 }
 
 /** A view by status: cards are moved along the state machine, and only along it. */
-export function QueueBoard({ queue, onSave }: BoardProps) {
+export function QueueBoard({ queue, ...saving }: BoardProps) {
   const zone = useTimeZone();
   const { address, base, search } = queue;
   const columns = useMemo(
@@ -141,7 +143,7 @@ export function QueueBoard({ queue, onSave }: BoardProps) {
       aria-label={texts.board}
       sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0, minHeight: 0 }}
     >
-      <QueueHead queue={queue} total={total} secondary={false} onSave={onSave} />
+      <QueueHead queue={queue} total={total} secondary={false} {...saving} />
       <Box
         {...boardKeys}
         sx={{

@@ -1,3 +1,4 @@
+import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -23,11 +24,12 @@ interface HeadProps {
   total: number | undefined;
   secondary: boolean;
   onSave: () => void;
+  onEditView: (view: QueueViewResponse) => void;
   end?: ReactNode;
 }
 
 /** The view's name and what narrows it: the same above rows and above the board. */
-export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
+export function QueueHead({ queue, total, secondary, onSave, onEditView, end }: HeadProps) {
   const { address, views, view, wanted, layout, wide, filters } = queue;
   const { sources, names } = useFilterSources(queue);
   // Another order of a built-in view is a look, not another selection.
@@ -36,6 +38,7 @@ export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
   const shown = view?.id ? filters : address.filters;
   const bar = <FilterBar view={address.view} filters={filters} teams={sources.teams} onChange={queue.narrow} />;
   const narrowed = Object.keys(shown).some((name) => name !== 'sort');
+  const edge = { xs: 2.5, md: 0.5 };
   const hasRoom = wide && layout !== 'list';
   return (
     <>
@@ -46,6 +49,7 @@ export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
         layout={address.layout}
         total={total}
         secondary={secondary}
+        onEditView={onEditView}
         paneFrom={wanted === 'board' ? undefined : 'lg'}
         middle={hasRoom && bar}
         bare={layout === 'board'}
@@ -59,7 +63,17 @@ export function QueueHead({ queue, total, secondary, onSave, end }: HeadProps) {
       />
       {!hasRoom && bar}
       {(narrowed || isChanged) && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', flex: 'none', gap: 1, px: 2.5, py: 0.5 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            flex: 'none',
+            gap: 1,
+            px: layout === 'board' ? edge : 2.5,
+            py: 0.5,
+          }}
+        >
           <FilterChips filters={shown} names={names} onRemove={(name) => queue.narrow({ [name]: [] })} />
           {isChanged && (
             <SaveBar
@@ -82,10 +96,11 @@ interface Props {
   width: number;
   /** Saves what is shown as a view. */
   onSave: () => void;
+  onEditView: (view: QueueViewResponse) => void;
 }
 
 /** The tickets of the queue with their title, their filters, and what can be done with several of them. */
-export function QueueList({ queue, openTicket, width, onSave }: Props) {
+export function QueueList({ queue, openTicket, width, onSave, onEditView }: Props) {
   const { filters, layout, wide } = queue;
   const { id: me } = useUser();
   const data = useQueueRows(queue);
@@ -119,6 +134,7 @@ export function QueueList({ queue, openTicket, width, onSave }: Props) {
         total={total}
         secondary={openTicket !== undefined}
         onSave={onSave}
+        onEditView={onEditView}
         end={
           !wide && (
             <Button variant="text" color="inherit" size="small" onClick={selecting ? stop : () => setBegun(true)}>

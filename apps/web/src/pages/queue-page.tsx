@@ -32,10 +32,11 @@ interface PanesProps {
   queue: Queue;
   openTicket: string | undefined;
   onSave: () => void;
+  onEditView: (view: QueueViewResponse) => void;
 }
 
 /** The rows, and the ticket that is open beside them. On phones one of the two. */
-function Panes({ queue, openTicket, onSave }: PanesProps) {
+function Panes({ queue, openTicket, ...saving }: PanesProps) {
   const { width: chosen, resize } = useListWidth();
   const roomy = useWiderThan('xl');
   const width = chosen ?? (roomy ? 408 : 376);
@@ -47,7 +48,7 @@ function Panes({ queue, openTicket, onSave }: PanesProps) {
       onMouseEnter={() => void loadTicket()}
       sx={{ display: 'flex', flex: 1, minWidth: 0, borderRadius: { xs: 0, md: '12px' } }}
     >
-      {(wide || !openTicket) && <QueueList queue={queue} openTicket={openTicket} width={width} onSave={onSave} />}
+      {(wide || !openTicket) && <QueueList queue={queue} openTicket={openTicket} width={width} {...saving} />}
       {isSplit && <ListEdge width={width} onResize={resize} />}
       {openTicket && (
         <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
@@ -120,10 +121,10 @@ export function QueuePage() {
         )}
         {isBoard ? (
           <Suspense fallback={<SkeletonRows rows={6} height={96} />}>
-            <QueueBoard queue={queue} onSave={save} />
+            <QueueBoard queue={queue} onSave={save} onEditView={form.open} />
           </Suspense>
         ) : (
-          <Panes queue={queue} openTicket={id} onSave={save} />
+          <Panes queue={queue} openTicket={id} onSave={save} onEditView={form.open} />
         )}
       </Box>
       {form.dialog}

@@ -53,7 +53,7 @@ export function BulkBar({ count, total, whole, selection, sources, onSelectWhole
         py: 0.75,
         borderTop: '1px solid',
         borderColor: 'divider',
-        borderRadius: '0 0 0 12px',
+        borderRadius: '0 0 12px 12px',
         bgcolor: 'surface.sunken',
       }}
     >

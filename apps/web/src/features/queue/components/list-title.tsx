@@ -10,6 +10,7 @@ import { texts } from '../queue.texts';
 import type { Layout } from '../queue-address';
 import { texts as viewTexts } from '../views.texts';
 import { countText, viewAddress, viewIcon, viewName } from './view-look';
+import { ViewActions } from './view-row';
 
 interface Props {
   views: readonly QueueViewResponse[];
@@ -18,6 +19,7 @@ interface Props {
   total: number | undefined;
   /** A ticket beside it carries the page's title. */
   secondary: boolean;
+  onEditView: (view: QueueViewResponse) => void;
   /** From which width on the views stand in a pane of their own; never on a board. */
   paneFrom?: 'lg';
   /** Beside the name, where there is room. */
@@ -29,10 +31,22 @@ interface Props {
 }
 
 /** The view's name and how many tickets it has; where there is no pane of views, also the way to the others. */
-export function ListTitle({ views, active, layout, total, secondary, paneFrom, middle, end, bare = false }: Props) {
+export function ListTitle({
+  views,
+  active,
+  layout,
+  total,
+  secondary,
+  onEditView,
+  paneFrom,
+  middle,
+  end,
+  bare = false,
+}: Props) {
   const navigate = useNavigate();
   const view = views.find(({ key }) => key === active);
   const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
+  const withoutPane = { display: paneFrom ? { [paneFrom]: 'none' } : {} };
   const title = {
     typography: 'h4',
     m: 0,
@@ -65,7 +79,7 @@ export function ListTitle({ views, active, layout, total, secondary, paneFrom, m
       <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
         {countText(total)}
       </Box>
-      <Box sx={{ display: { xs: 'none', md: 'block', ...(paneFrom && { [paneFrom]: 'none' }) } }}>
+      <Box sx={{ display: { ...withoutPane.display, xs: 'none', md: 'block' } }}>
         <MenuButton
           label={viewTexts.views}
           value={active ?? undefined}
@@ -83,6 +97,11 @@ export function ListTitle({ views, active, layout, total, secondary, paneFrom, m
           )}
         </MenuButton>
       </Box>
+      {view?.can.edit && (
+        <Box sx={withoutPane}>
+          <ViewActions view={view} onEdit={onEditView} />
+        </Box>
+      )}
       {middle}
       <Box sx={{ display: 'flex', ml: 'auto', mr: -0.5 }}>{end}</Box>
     </Box>

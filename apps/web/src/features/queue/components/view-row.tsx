@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
+import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
 import { Link } from 'react-router-dom';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Layout } from '../queue-address';
@@ -16,7 +16,12 @@ interface Props {
   onEdit: (view: QueueViewResponse) => void;
 }
 
-function ViewActions({ view, onEdit }: Pick<Props, 'view' | 'onEdit'>) {
+interface ActionsProps extends Pick<Props, 'view' | 'onEdit'> {
+  sx?: IconButtonProps['sx'];
+}
+
+/** What its owner can do with a saved view. */
+export function ViewActions({ view, onEdit, sx }: ActionsProps) {
   const remove = useDeleteView();
   const name = viewName(view);
   return (
@@ -29,13 +34,7 @@ function ViewActions({ view, onEdit }: Pick<Props, 'view' | 'onEdit'>) {
       onChoose={(action) => (action === 'edit' ? onEdit(view) : remove(view))}
     >
       {(trigger) => (
-        <IconButton
-          {...trigger}
-          size="small"
-          className="actions"
-          aria-label={texts.actions(name)}
-          sx={{ position: 'absolute', right: 4, top: 4, width: 24, height: 24, minWidth: 0, minHeight: 0 }}
-        >
+        <IconButton {...trigger} size="small" className="actions" aria-label={texts.actions(name)} sx={sx}>
           <MoreHoriz sx={{ fontSize: 18 }} />
         </IconButton>
       )}
@@ -90,7 +89,13 @@ export function ViewRow({ view, active, layout, onEdit }: Props) {
           {countText(view.count)}
         </Box>
       </Box>
-      {edit && <ViewActions view={view} onEdit={onEdit} />}
+      {edit && (
+        <ViewActions
+          view={view}
+          onEdit={onEdit}
+          sx={{ position: 'absolute', right: 4, top: 4, width: 24, height: 24, minWidth: 0, minHeight: 0 }}
+        />
+      )}
     </Box>
   );
 }

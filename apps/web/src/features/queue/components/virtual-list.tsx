@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { type ReactNode, type RefObject, useEffect, useMemo } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../../shared/keyboard/use-commands';
 import { texts } from '../queue.texts';
 import { MOST_ROWS, useScrollAnchor, useWindow } from '../use-window';
@@ -125,13 +125,22 @@ interface RowCommands {
 }
 
 function useRowCommands({ box, keys, rowHeight, selected, above, onSelect }: RowCommands): void {
+  // Where the focus is going: keys may be faster than rows are rendered.
+  const going = useRef<number | null>(null);
   const move = (by: number) => {
-    if (!box.current) return;
-    const to = Math.min(keys.length - 1, Math.max(0, currentRow(box.current, selected) + by));
-    reveal(box.current, to, rowHeight, above);
-    // The row may have to be rendered first.
+    const list = box.current;
+    if (!list) return;
+    const at = going.current ?? currentRow(list, selected);
+    const from = at < 0 ? Math.ceil(list.scrollTop / rowHeight) - 1 : at;
+    const to = Math.min(keys.length - 1, Math.max(0, from + by));
+    going.current = to;
+    reveal(list, to, rowHeight, above);
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus()),
+      requestAnimationFrame(() => {
+        if (going.current !== to) return;
+        going.current = null;
+        list.querySelector<HTMLElement>(`[data-index="${to}"] a`)?.focus();
+      }),
     );
   };
   const open = () =>

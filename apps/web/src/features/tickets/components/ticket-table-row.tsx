@@ -75,6 +75,8 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
             textDecoration: 'none',
             ...ellipsis,
             '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: '8px' },
+            '&:focus-visible': { outline: 'none', boxShadow: 'none' },
+            '&:focus-visible::after': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
           }}
         >
           {ticket.subject}
