@@ -2,6 +2,7 @@ import type { ClientEvents, ServerEvents } from '@baton/contracts/realtime/event
 import type { Socket } from 'socket.io-client';
 import { refreshSession } from '../api/refresh';
 import { accessToken, endSession, getSession, subscribe } from '../api/session-store';
+import { forgetPersonal } from '../storage/personal-storage';
 
 export type DeskSocket = Socket<ServerEvents, ClientEvents>;
 export type ConnectionState = 'connecting' | 'connected' | 'disconnected';
@@ -57,7 +58,10 @@ async function open(): Promise<DeskSocket> {
     if (!made.active) void renew(made);
   });
   made.on('session.ended', ({ reason }) => {
-    if (reason !== 'changed') endSession();
+    if (reason === 'changed') return;
+    // Ended on purpose, while somebody was here to hear of it: then nothing stays.
+    forgetPersonal();
+    endSession();
   });
   return made;
 }
