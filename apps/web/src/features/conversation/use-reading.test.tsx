@@ -67,3 +67,18 @@ it('knows what was read in another tab', () => {
   rerender({ lastReadSeq: 5 });
   expect(result.current).toBeNull();
 });
+
+it('draws the line also when the newest entries come after what was kept', () => {
+  const { result, rerender } = open(3, entries.slice(0, 3));
+  expect(result.current).toBeNull();
+  rerender({ entries });
+  expect(result.current).toBe('entry-4');
+});
+
+it('draws none above what comes while one reads', async () => {
+  const { result, rerender } = open(4, entries);
+  await waitFor(() => expect(told()).toEqual([5]));
+  const before = result.current;
+  rerender({ entries: [...entries, entry(6, 'dana')] });
+  expect(result.current).toBe(before);
+});

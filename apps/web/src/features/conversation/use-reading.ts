@@ -51,10 +51,10 @@ export function useReading({ ticketId, lastReadSeq, entries, atEnd }: Reading): 
   const last = entries.at(-1)?.seq ?? 0;
 
   const draw = useEffectEvent(() => setLine(firstUnread(entries, seen.current.seq, me.id)));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on coming to a ticket or back to it, or knowing better
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on coming to a ticket or back to it, until what is held is complete
   useLayoutEffect(() => {
     if (reading && !seen.current.told) draw();
-  }, [ticketId, lastReadSeq, reading]);
+  }, [ticketId, lastReadSeq, reading, last]);
   useEffect(() => {
     if (!reading) seen.current.told = false;
   }, [reading]);
