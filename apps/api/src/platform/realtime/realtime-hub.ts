@@ -6,7 +6,7 @@ import { type BatonServer, rooms } from './realtime.js';
 type Arguments<E extends keyof ServerEvents> = Parameters<ServerEvents[E]>;
 type EndReason = Parameters<ServerEvents['session.ended']>[0]['reason'];
 
-/** Sending to rooms, from anywhere in the process. Silent until the gateway has a server, as in the worker. */
+/** Sending to rooms, from anywhere in the process. Silent until the gateway has a server; a worker reaches the sockets of other processes. */
 @Injectable()
 export class RealtimeHub {
   private server: BatonServer | undefined;
