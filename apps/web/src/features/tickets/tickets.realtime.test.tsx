@@ -87,14 +87,17 @@ function Page({ open }: { open?: string }) {
 
 /** A page that is connected and has read where things stand. */
 async function openPage(open?: string) {
+  const client = createQueryClient();
   const view = render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <Page open={open} />
     </QueryClientProvider>,
   );
   await waitFor(() => expect(desk.sockets.engine.clientsCount).toBe(1));
   await waitFor(() => expect(desk.seen.filter(({ url }) => url === '/api/changes')).toHaveLength(1));
   await waitFor(() => expect(timelines.wentOn).toHaveBeenCalledWith('all'));
+  // What this first connection asked for again is there.
+  await waitFor(() => expect(client.isFetching()).toBe(0));
   await shows(
     view,
     [...desk.rows.values()].map(({ subject }) => subject),
