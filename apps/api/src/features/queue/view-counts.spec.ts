@@ -119,6 +119,34 @@ async function connection(begin: string): Promise<pg.Client> {
   return client;
 }
 
+const addView = (id: string, status: string) =>
+  world.sql(
+    `INSERT INTO views (tenant_id, id, scope, name, filters, created_at) VALUES ($1, $2, 'everyone', 'Late', $3, now())`,
+    [world.acme.tenant.id, id, JSON.stringify({ status: [status] })],
+  );
+
+it('leave filters that came after the wait for their writers to a count of their own', async () => {
+  const { tenant, coordinator, employee } = world.acme;
+  const { id } = await world.build.ticket(employee, coordinator);
+  const writer = await connection('BEGIN');
+  await writer.query(`UPDATE tickets SET priority = 'high' WHERE id = $1`, [id]);
+  const viewId = newId();
+  await addView(viewId, 'open');
+  const counting = world.app.get(ViewCountingService, { strict: false });
+  const waiting = counting.begin(tenant.id, viewId);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const renewed = `UPDATE views SET filters = '{"status": ["new"]}', revision = 2 WHERE id = $1`;
+  await world.sql(renewed, [viewId]);
+  await writer.query('COMMIT');
+  await writer.end();
+  await waiting;
+  const counted = 'SELECT counted FROM views WHERE id = $1';
+  expect(await world.sql(counted, [viewId])).toEqual([{ counted: false }]);
+  await counting.begin(tenant.id, viewId);
+  expect(await world.sql(counted, [viewId])).toEqual([{ counted: true }]);
+  await checkEveryCount();
+}, 60_000);
+
 it('wait for nobody, and miss no writer that began before the view was there', async () => {
   const { tenant, coordinator, employee } = world.acme;
   const { id } = await world.build.ticket(employee, coordinator, { status: 'waiting' });
