@@ -1,9 +1,5 @@
-import type { StartBulkEditDto } from '@baton/contracts/bulk-edits/bulk-edits.dto';
-import { bulkEditsEndpoints } from '@baton/contracts/bulk-edits/bulk-edits.endpoints';
-import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { Person } from '../../../test/support/factories.js';
+import { bulkEditingIn, idsOf } from '../../../test/support/bulk-editing.js';
 import { Live } from '../../../test/support/live.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -14,34 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const start = (body: StartBulkEditDto | object, by: Person = world.acme.coordinator) =>
-  by.client.call(bulkEditsEndpoints.start, { body: body as StartBulkEditDto });
-const look = async (id: string, by: Person = world.acme.coordinator) =>
-  (await by.client.call(bulkEditsEndpoints.get, { params: { id } })).body;
-const undo = (id: string, by: Person = world.acme.coordinator) =>
-  by.client.call(bulkEditsEndpoints.undo, { params: { id } });
-const get = async (id: string): Promise<TicketResponse> =>
-  (await world.acme.admin.client.call(ticketsEndpoints.get, { params: { id } })).body;
-const tickets = async (count: number, wish = {}) => {
-  const made: TicketResponse[] = [];
-  for (let index = 0; index < count; index++)
-    made.push(await world.build.ticket(world.acme.employee, world.acme.coordinator, wish));
-  return made;
-};
-const idsOf = (made: TicketResponse[]) => made.map(({ id }) => id);
-/** Starts an edit and waits for its end. */
-const run = async (body: StartBulkEditDto | object, by?: Person) => {
-  const answer = await start(body, by);
-  if (answer.status !== 202) throw new Error(JSON.stringify(answer.error));
-  await world.jobsDone();
-  return look(answer.body.id, by);
-};
-const undone = async (id: string, by?: Person) => {
-  const answer = await undo(id, by);
-  if (answer.status !== 202) throw new Error(JSON.stringify(answer.error));
-  await world.jobsDone();
-  return look(id, by);
-};
+const { start, look, run, get, tickets } = bulkEditingIn(() => world);
 
 describe('an edit of many tickets', () => {
   it('changes what it names, each by the rules of a single change, and says which it could not', async () => {
@@ -168,70 +137,4 @@ describe('an edit of many tickets', () => {
       await world.sql('SELECT 1 FROM bulk_edits WHERE author_id = $1 AND state = $2', [coordinator.id, 'running']),
     ).toEqual([]);
   }, 120_000);
-});
-
-describe('undoing', () => {
-  it('puts back every field, whatever moves there are, and says so once', async () => {
-    const { coordinator, teamId } = world.acme;
-    const made = await tickets(2, { tags: undefined, priority: 'low' });
-    const before = await Promise.all(idsOf(made).map(get));
-    const changes = { status: 'resolved', priority: 'urgent', assigneeId: coordinator.id, teamId, addTags: ['x'] };
-    const edit = await run({ selection: { ids: idsOf(made) }, changes });
-    expect(edit.done).toBe(2);
-    await world.jobsDone();
-    const mails = await world.sql('SELECT id FROM mails');
-    expect(await undone(edit.id)).toMatchObject({ state: 'undone', total: 2, done: 2, failed: 0, undoUntil: null });
-    for (const old of before) {
-      const now = await get(old.id);
-      for (const field of ['status', 'priority', 'assigneeId', 'teamId', 'tags', 'resolvedAt', 'closedAt'] as const)
-        expect([field, now[field]]).toEqual([field, old[field]]);
-    }
-    expect(await world.sql('SELECT id FROM mails')).toHaveLength(mails.length);
-    const { body } = await coordinator.client.call(conversationEndpoints.timeline, {
-      params: { id: before[0]?.id as string },
-    });
-    expect(body.items.slice(-3).map(({ type, actor }) => [type, actor?.id])).toEqual([
-      ['ticket.status_changed', coordinator.id],
-      ['ticket.team_changed', coordinator.id],
-      ['ticket.restored', coordinator.id],
-    ]);
-    expect(body.items.at(-1)?.data).toMatchObject({
-      fields: { assignee: { from: { name: coordinator.name }, to: null }, priority: { from: 'urgent', to: 'low' } },
-    });
-    expect((await undo(edit.id)).error.code).toBe('bulk.already_undone');
-  });
-
-  it('leaves what somebody changed since', async () => {
-    const [a, b] = idsOf(await tickets(2, { priority: 'low' })) as [string, string];
-    const edit = await run({ selection: { ids: [a, b] }, changes: { priority: 'high', addTags: ['y'] } });
-    await world.acme.admin.client.call(ticketsEndpoints.update, { params: { id: a }, body: { priority: 'urgent' } });
-    const result = await undone(edit.id);
-    expect(result).toMatchObject({ state: 'undone', total: 2, done: 1, failed: 1 });
-    expect(result.problems).toMatchObject([{ ticketId: a, code: 'bulk.changed_since' }]);
-    expect(await get(a)).toMatchObject({ priority: 'urgent', tags: [] });
-    expect(await get(b)).toMatchObject({ priority: 'low', tags: [] });
-  });
-
-  it('stops an edit that runs', async () => {
-    const made = await tickets(30, { priority: 'low' });
-    const { body } = await start({ selection: { ids: idsOf(made) }, changes: { priority: 'high' } });
-    const answer = await undo(body.id);
-    expect([answer.status, answer.body.state]).toEqual([202, 'undoing']);
-    await world.jobsDone();
-    const edit = await look(body.id);
-    expect([edit.state, edit.failed, edit.done]).toEqual(['undone', 0, edit.total]);
-    for (const { id } of made) expect((await get(id)).priority).toBe('low');
-  });
-
-  it('is its author’s, for a day', async () => {
-    const edit = await run({ selection: { ids: idsOf(await tickets(1)) }, changes: { priority: 'high' } });
-    const { admin, employee } = world.acme;
-    expect((await undo(edit.id, admin)).status).toBe(404);
-    expect((await admin.client.call(bulkEditsEndpoints.get, { params: { id: edit.id } })).status).toBe(404);
-    expect((await undo(edit.id, employee)).status).toBe(403);
-    expect((await undo(edit.id, world.globex.coordinator)).status).toBe(404);
-    await world.sql(`UPDATE bulk_edits SET started_at = now() - interval '25 hours' WHERE id = $1`, [edit.id]);
-    expect((await look(edit.id)).undoUntil).toBeNull();
-    expect((await undo(edit.id)).error.code).toBe('bulk.undo_over');
-  });
 });

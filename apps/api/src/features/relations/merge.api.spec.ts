@@ -1,8 +1,6 @@
-import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
-import { relationsEndpoints } from '@baton/contracts/relations/relations.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { Person } from '../../../test/support/factories.js';
 import { png } from '../../../test/support/files.js';
+import { mergingIn } from '../../../test/support/merging.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
 let world: World;
@@ -11,22 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const ticketOf = (requester: Person, wish = {}) => world.build.ticket(requester, world.acme.coordinator, wish);
-const merge = (id: string, intoId: string, by: Person = world.acme.coordinator) =>
-  by.client.call(relationsEndpoints.merge, { params: { id }, body: { intoId } });
-const unmerge = (id: string, by: Person = world.acme.coordinator) =>
-  by.client.call(relationsEndpoints.unmerge, { params: { id } });
-const get = (id: string, by: Person = world.acme.coordinator) =>
-  by.client.call(ticketsEndpoints.get, { params: { id } });
-const say = (by: Person, id: string, body: string, more = {}) =>
-  by.client.call(conversationEndpoints.send, { params: { id }, body: { body, ...more } });
-const timeline = async (id: string, by: Person = world.acme.coordinator) =>
-  (await by.client.call(conversationEndpoints.timeline, { params: { id } })).body.items;
-/** What somebody reads: messages by their text, everything else by its type. */
-const reads = async (id: string, by?: Person) =>
-  (await timeline(id, by)).map(({ message, type }) => message?.text ?? type);
-const messages = async (id: string, by: Person) =>
-  (await by.client.call(conversationEndpoints.list, { params: { id } })).body.items.map(({ text }) => text);
+const { ticketOf, merge, unmerge, get, say, timeline, reads, messages } = mergingIn(() => world);
 
 describe('a merged ticket', () => {
   it('ends, and its messages are on the other one, in order and by their authors', async () => {
@@ -135,24 +118,6 @@ describe('a merged ticket', () => {
     expect((await timeline(a.id, employee)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it('is asked in where it goes on: its requester wakes that ticket up, within the window', async () => {
-    const { employee, stranger, coordinator } = world.acme;
-    const a = await ticketOf(employee);
-    const b = await ticketOf(stranger, { status: 'waiting' });
-    await merge(a.id, b.id);
-    const set = (status: 'resolved') =>
-      coordinator.client.call(ticketsEndpoints.changeStatus, { params: { id: b.id }, body: { status } });
-    await say(employee, a.id, 'wakes it up');
-    expect((await get(b.id)).body.status).toBe('in_progress');
-    await set('resolved');
-    await say(employee, b.id, 'reopens it');
-    expect((await get(b.id)).body.status).toBe('open');
-    await set('resolved');
-    await world.sql(`UPDATE tickets SET resolved_at = now() - interval '8 days' WHERE id = $1`, [b.id]);
-    const { body } = await say(employee, a.id, 'too late');
-    expect([body.followUp?.subject, (await get(b.id)).body.status]).toEqual([a.subject, 'closed']);
-  });
-
   it('follows a chain to its end, and leaves it in any order', async () => {
     const { employee, stranger, coordinator, admin } = world.acme;
     const [a, b, c] = [await ticketOf(employee), await ticketOf(stranger), await ticketOf(admin)];
@@ -208,58 +173,5 @@ describe('a merged ticket', () => {
       [before.map(({ id }) => id)],
     );
     expect(told).toEqual([{ template: 'ticket.merged', recipient: employee.email }]);
-  });
-
-  it('whose end has ended goes on in a follow-up of its own', async () => {
-    const { employee, stranger, coordinator } = world.acme;
-    const a = await ticketOf(employee);
-    const b = await ticketOf(stranger, { status: 'in_progress' });
-    await merge(a.id, b.id);
-    for (const status of ['resolved', 'closed'] as const)
-      await coordinator.client.call(ticketsEndpoints.changeStatus, { params: { id: b.id }, body: { status } });
-    const { body } = await say(employee, b.id, 'it is back');
-    expect(body.followUp?.subject).toBe(a.subject);
-    expect((await get(body.ticketId, employee)).body.requesterId).toBe(employee.id);
-  });
-});
-
-describe('a merge is refused', () => {
-  it.each([
-    ['into itself', 'ticket.same_ticket'],
-    ['twice', 'ticket.already_merged'],
-    ['in a circle', 'ticket.merge_cycle'],
-    ['into one that has ended', 'ticket.merge_target_final'],
-  ])('%s', async (title, code) => {
-    const { employee } = world.acme;
-    const [a, b, c] = [await ticketOf(employee), await ticketOf(employee), await ticketOf(employee)];
-    const refused = {
-      'into itself': async () => merge(a.id, a.id),
-      twice: async () => {
-        await merge(a.id, b.id);
-        return merge(a.id, c.id);
-      },
-      'in a circle': async () => {
-        await merge(a.id, b.id);
-        await merge(b.id, c.id);
-        return merge(c.id, a.id);
-      },
-      'into one that has ended': async () => merge(a.id, (await ticketOf(employee, { status: 'closed' })).id),
-    }[title];
-    const answer = await refused?.();
-    expect([answer?.status, answer?.error.code]).toEqual([409, code]);
-  });
-
-  it('for those who do not work on both', async () => {
-    const { employee, insider, coordinator, restrictedTeamId } = world.acme;
-    const open = await ticketOf(employee);
-    const hidden = await world.build.ticket(employee, insider, { teamId: restrictedTeamId });
-    expect((await merge(open.id, hidden.id)).status).toBe(404);
-    expect((await merge(open.id, hidden.id, insider)).status).toBe(200);
-    expect((await unmerge(open.id, coordinator)).error.code).toBe('access.forbidden');
-    const other = world.globex;
-    const foreign = await world.build.ticket(other.employee, other.coordinator);
-    expect((await merge(foreign.id, open.id)).status).toBe(404);
-    expect((await merge(hidden.id, foreign.id, insider)).status).toBe(404);
-    expect((await unmerge((await ticketOf(employee)).id)).error.code).toBe('ticket.not_merged');
   });
 });
