@@ -65,6 +65,20 @@ const isWiped = () =>
 
 const byRefresh = (answer: ReturnType<typeof refusal>) => fakeServer(() => answer);
 
+const channels: BroadcastChannel[] = [];
+const Channel = BroadcastChannel;
+globalThis.BroadcastChannel = class extends Channel {
+  constructor(name: string) {
+    super(name);
+    channels.push(this);
+  }
+};
+
+// The tabs of one test are closed before the next.
+afterEach(() => {
+  for (const channel of channels.splice(0)) channel.close();
+});
+
 beforeEach(async () => {
   localStorage.clear();
   await openTab().disk.wipeKept();
