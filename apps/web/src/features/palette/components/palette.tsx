@@ -1,12 +1,12 @@
-import Search from '@mui/icons-material/SearchOutlined';
 import Box from '@mui/material/Box';
-import { type ChangeEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
 import { arrange, type Shown, type ShownGroup } from '../arrange';
 import { texts } from '../palette.texts';
 import type { PaletteItem } from '../palette-item';
-import { Cap } from './keys';
 import { Overlay } from './overlay';
+import { PaletteField } from './palette-field';
+import { PaletteFoot } from './palette-foot';
 import { PaletteRow } from './palette-row';
 
 interface Props {
@@ -27,129 +27,6 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   PageDown: (at, count) => Math.min(at + 6, count - 1),
   PageUp: (at) => Math.max(at - 6, 0),
 };
-
-function Foot({ onShortcuts }: { onShortcuts: () => void }) {
-  return (
-    <Box
-      sx={{
-        display: { xs: 'none', sm: 'flex' },
-        alignItems: 'center',
-        gap: 2,
-        height: 44,
-        flex: 'none',
-        px: 2.5,
-        bgcolor: 'surface.sunken',
-        typography: 'caption',
-        color: 'text.secondary',
-        '& > span, & > button': { display: 'inline-flex', alignItems: 'center', gap: 0.75 },
-      }}
-    >
-      <span>
-        <Cap>↑</Cap>
-        <Cap>↓</Cap>
-        {texts.move}
-      </span>
-      <span>
-        <Cap>↵</Cap>
-        {texts.run}
-      </span>
-      <span>
-        <Cap>Ctrl</Cap>
-        <Cap>↵</Cap>
-        {texts.beside}
-      </span>
-      <Box
-        component="button"
-        type="button"
-        onClick={onShortcuts}
-        sx={{
-          ml: 'auto',
-          p: 0.5,
-          border: 0,
-          borderRadius: '6px',
-          bgcolor: 'transparent',
-          color: 'inherit',
-          font: 'inherit',
-          cursor: 'pointer',
-        }}
-      >
-        <Cap>?</Cap>
-        {texts.allShortcuts}
-      </Box>
-    </Box>
-  );
-}
-
-interface FieldProps extends Pick<Props, 'typed' | 'onType' | 'about'> {
-  listId: string;
-  activeId: string | undefined;
-  onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function Field({ typed, onType, about, listId, activeId, onKeyDown }: FieldProps) {
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.5,
-        height: 60,
-        flex: 'none',
-        px: 2.5,
-        borderBottom: '1px solid',
-        borderColor: 'divider',
-      }}
-    >
-      <Search sx={{ fontSize: 22, color: 'primary.text' }} />
-      <Box
-        component="input"
-        autoFocus
-        role="combobox"
-        aria-expanded
-        aria-autocomplete="list"
-        aria-label={texts.palette}
-        aria-controls={listId}
-        aria-activedescendant={activeId}
-        placeholder={texts.placeholder}
-        value={typed}
-        maxLength={200}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => onType(event.target.value)}
-        onKeyDown={onKeyDown}
-        sx={{
-          flex: 1,
-          minWidth: 0,
-          height: 1,
-          border: 0,
-          bgcolor: 'transparent',
-          color: 'text.primary',
-          font: 'inherit',
-          fontSize: 16,
-          '&:focus-visible': { outline: 'none', boxShadow: 'none' },
-          '&::placeholder': { color: 'text.tertiary', opacity: 1 },
-        }}
-      />
-      {about && (
-        <Box
-          component="span"
-          sx={{
-            flex: 'none',
-            px: 1,
-            py: 0.5,
-            borderRadius: '6px',
-            bgcolor: 'surface.neutral',
-            typography: 'caption',
-            fontWeight: 600,
-            color: 'text.secondary',
-          }}
-        >
-          {texts.on(about)}
-        </Box>
-      )}
-    </Box>
-  );
-}
 
 interface GroupProps {
   group: ShownGroup;
@@ -208,7 +85,7 @@ export function Palette({ items, typed, onType, about, onChoose, onShortcuts, on
   };
   return (
     <Overlay label={texts.palette} width={640} onClose={onClose}>
-      <Field
+      <PaletteField
         typed={typed}
         onType={type}
         about={about}
@@ -232,7 +109,7 @@ export function Palette({ items, typed, onType, about, onChoose, onShortcuts, on
       <VisuallyHidden>
         <span role="status">{texts.count(flat.length)}</span>
       </VisuallyHidden>
-      <Foot onShortcuts={onShortcuts} />
+      <PaletteFoot onShortcuts={onShortcuts} />
     </Overlay>
   );
 }
