@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Rounds of each side, how long one takes, and how many tickets change at random. */
-const PACE = { rounds: 7, seconds: 4, changes: 100_000 };
+const PACE = { rounds: 5, seconds: 3, changes: 100_000 };
 const QUICK = { rounds: 3, seconds: 2, changes: 4000 };
 
 /** @returns the sizes in ascending order, the pace, and which cases to run (all when empty) */
