@@ -119,6 +119,7 @@ export function QueueRows({ queue, data, total, openTicket, selection, selecting
       <ArrivedPill count={arrived.length} onShow={show} />
       <VirtualList
         ref={box}
+        name={JSON.stringify(filters)}
         stale={list.isPlaceholderData}
         items={rows}
         total={Math.max(total ?? 0, rows.length)}

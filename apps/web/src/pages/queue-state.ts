@@ -48,6 +48,9 @@ export function useQueue(openTicket: string | undefined) {
   const own = useMemo(() => (view?.id ? ownFilters(view) : NO_FILTERS), [view]);
   const filters = useMemo(() => queryOf(base ?? NO_FILTERS, address), [base, address]);
   const wide = useWiderThan('md');
+  const client = useQueryClient();
+  // A list that is left for another is renewed from its first page when one comes back.
+  useEffect(() => () => forgetLaterPages(client, filters), [client, filters]);
   const { layout: wanted, choose } = useLayout(address.layout, view?.layout, !wide);
   const write = (next: QueueAddress) => setParams(writeAddress(next), { replace: true });
   return {
@@ -93,13 +96,10 @@ export function useTotal({ filters, base, view, isKnown }: Queue): number | unde
 /** The tickets of the queue as rows. */
 export function useQueueRows(queue: Queue) {
   const { filters, isKnown } = queue;
-  const client = useQueryClient();
   const list = useInfiniteQuery({ ...steadyListQuery(filters, 'hold'), enabled: isKnown });
   const rows = useMemo(() => onlyOnce(list.data?.pages.flatMap((page) => page.items) ?? []), [list.data]);
   const { data: waiting } = useQuery<string[]>({ queryKey: arrivedKey(filters), queryFn: () => [], enabled: false });
   const loaded = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
-  // A list that is left is renewed from its first page when one comes back.
-  useEffect(() => () => forgetLaterPages(client, filters), [client, filters]);
   return { list, rows, arrived: (waiting ?? []).filter((id) => !loaded.has(id)) };
 }
 

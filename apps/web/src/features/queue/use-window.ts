@@ -64,3 +64,23 @@ export function useScrollAnchor(box: RefObject<HTMLElement | null>, rowHeight: n
     before.current = keys;
   }, [box, rowHeight, keys]);
 }
+
+/** Where the list was left that was looked at last. */
+let left: { list: string; row: number } = { list: '', row: 0 };
+
+/**
+ * Keeps the row at the top: when rows change their height, and when one comes back to the list from a ticket.
+ * @param list names the list; another one begins at its top
+ */
+export function useKeptPlace(box: RefObject<HTMLElement | null>, rowHeight: number, list: string): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.scrollTop = left.list === list ? left.row * rowHeight : 0;
+    const keep = () => {
+      left = { list, row: element.scrollTop / rowHeight };
+    };
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [box, rowHeight, list]);
+}

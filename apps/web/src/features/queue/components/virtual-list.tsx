@@ -2,13 +2,15 @@ import Box from '@mui/material/Box';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../../shared/keyboard/use-commands';
 import { texts } from '../queue.texts';
-import { MOST_ROWS, useScrollAnchor, useWindow } from '../use-window';
+import { MOST_ROWS, useKeptPlace, useScrollAnchor, useWindow } from '../use-window';
 import { GhostRow } from './ghost-row';
 
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 12;
 
 interface Props<T> {
+  /** Names the list. */
+  name: string;
   items: readonly T[];
   /** All of the list, loaded or not. */
   total: number;
@@ -54,6 +56,7 @@ const HEAD_PX = 36;
 
 /** A list of any length, of which only what can be seen exists. */
 export function VirtualList<T>({
+  name,
   items,
   total,
   keyOf,
@@ -72,6 +75,7 @@ export function VirtualList<T>({
   const rows = hasMore ? Math.min(Math.max(total, items.length), MOST_ROWS) : items.length;
   const { first, end } = useWindow(box, rowHeight, rows);
   useScrollAnchor(box, rowHeight, keys);
+  useKeptPlace(box, rowHeight, name);
   const wantsMore = hasMore && !isLoading && end > items.length - AHEAD;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each page that ends in sight
   useEffect(() => {
