@@ -50,6 +50,7 @@ export class SearchResponse {
   @NestedList(() => SearchHitResponse)
   items: SearchHitResponse[];
 
+  /** Goes with `correctedTo` as the query, when there is one. A page may be short, or empty, and still go on. */
   @Nullable()
   @Text(400)
   nextCursor: string | null;

@@ -1,4 +1,6 @@
+import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
+import { relationsEndpoints } from '@baton/contracts/relations/relations.endpoints';
 import { searchEndpoints } from '@baton/contracts/search/search.endpoints';
 import type { SearchResponse } from '@baton/contracts/search/search.response';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
@@ -125,17 +127,26 @@ describe('the index', () => {
     expect(await found(coordinator, 'armadillo rhinoceros')).toEqual(['After rhinoceros']);
   });
 
-  it('follows a message to another ticket and forgets what was struck out, words and all', async () => {
+  it('follows messages through a merge and back, and forgets what was struck out, words and files and all', async () => {
     const { employee, coordinator } = world.acme;
     const from = await world.build.ticket(employee, coordinator, { subject: 'Moving from' });
     const to = await world.build.ticket(employee, coordinator, { subject: 'Moving to' });
     const message = await world.build.message(coordinator, from.id, 'chinchilla hunter2secret');
+    await attach(coordinator, from.id, 'dormouse.png');
     await world.jobsDone();
-    expect(await found(coordinator, 'chinchilla')).toEqual(['Moving from']);
-    await world.sql('UPDATE messages SET ticket_id = $1 WHERE id = $2', [to.id, message.id]);
-    expect(await found(coordinator, 'chinchilla')).toEqual(['Moving to']);
-    await world.sql(`UPDATE messages SET body_text = '', body_html = '' WHERE id = $1`, [message.id]);
-    expect(await found(coordinator, 'chinchilla')).toEqual([]);
+    const both = async () => [await found(coordinator, 'chinchilla'), await found(employee, 'dormouse')];
+    expect(await both()).toEqual([['Moving from'], ['Moving from']]);
+    const params = { id: from.id };
+    await coordinator.client.call(relationsEndpoints.merge, { params, body: { intoId: to.id } });
+    expect(await both()).toEqual([['Moving to'], ['Moving to']]);
+    await coordinator.client.call(relationsEndpoints.unmerge, { params });
+    expect(await both()).toEqual([['Moving from'], ['Moving from']]);
+    const { status } = await coordinator.client.call(conversationEndpoints.redact, {
+      params: { id: from.id, messageId: message.id },
+      body: {},
+    });
+    expect([status, await found(coordinator, 'chinchilla')]).toEqual([200, []]);
+    await world.jobsDone();
     const left = await world.sql(`SELECT word FROM search_words WHERE word IN ('chinchilla', 'hunter2secret')`);
     expect(left).toEqual([]);
   });
