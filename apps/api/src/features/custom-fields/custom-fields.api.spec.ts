@@ -23,14 +23,15 @@ const change = async (name: string, body: Record<string, unknown>) => {
 };
 const set = ({ client }: Person, ticketId: string, customFields: Record<string, unknown>, more = {}) =>
   client.call(ticketsEndpoints.update, { params: { id: ticketId }, body: { customFields, ...more } });
-const found = async (...conditions: string[]) => {
+const foundBy = async ({ client }: Person, ...conditions: string[]) => {
   const query = new URLSearchParams([
     ['count', 'true'],
     ...conditions.map((condition): [string, string] => ['cf', condition]),
   ]);
-  const { body, status } = await world.acme.coordinator.client.raw('GET', `/api/tickets?${query}`);
+  const { body, status } = await client.raw('GET', `/api/tickets?${query}`);
   return status === 200 ? (body as { total: number }).total : status;
 };
+const found = (...conditions: string[]) => foundBy(world.acme.coordinator, ...conditions);
 
 beforeAll(async () => {
   world = await startWorld();
@@ -179,5 +180,22 @@ describe('filters', () => {
     expect(await found(`${id('Cost')}:between:1`)).toBe(400);
     expect(await found(`${world.globex.teamId}:eq:1`)).toBe(0);
     expect(await found(...Array.from({ length: 11 }, () => `${id('Cost')}:gte:1`))).toBe(400);
+  });
+
+  it('tell nothing of values to those who see the ticket and do not work on it', async () => {
+    const { coordinator, employee, insider, restrictedTeamId } = world.acme;
+    const condition = `${id('Asset')}:eq:Under suspicion`;
+    for (const requester of [coordinator, employee]) {
+      const { id: ticketId } = await world.build.ticket(requester, insider, { teamId: restrictedTeamId });
+      await set(insider, ticketId, { [id('Asset')]: 'Under suspicion' });
+    }
+    const readers = [insider, coordinator, employee];
+    expect(await Promise.all(readers.map((reader) => foundBy(reader, condition)))).toEqual([2, 0, 0]);
+    const body = { name: 'Suspects', scope: 'everyone', filters: { cf: [condition] } };
+    const { key } = (await world.acme.admin.client.call(queueEndpoints.createView, { body })).body;
+    await world.jobsDone();
+    const counted = async ({ client }: Person) =>
+      (await client.call(queueEndpoints.views)).body.items.find((view) => view.key === key)?.count;
+    expect([await counted(insider), await counted(coordinator)]).toEqual([2, 0]);
   });
 });

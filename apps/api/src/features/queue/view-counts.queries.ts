@@ -42,7 +42,10 @@ function readable(actor: UserActor, parameters: SqlParameters, alias: string): s
   return `${mine} AND ${alias}.team_id <> ALL(${teamsHiddenFrom(actor, parameters)})`;
 }
 
-/** Tickets of hidden teams that the reader sees all the same, being their requester or watcher: few, found one by one. */
+/**
+ * Tickets of hidden teams that the reader sees all the same, being their requester or watcher: few, found one by one. As in
+ * the list, custom fields are not asked: they are for those who work on a ticket.
+ */
 function seenAllTheSame(actor: UserActor, parameters: SqlParameters): string {
   if (actor.permissions.has('ticket.readRestricted'))
     return 'SELECT NULL::uuid AS view_id, 0::bigint AS count WHERE false';
@@ -54,6 +57,7 @@ function seenAllTheSame(actor: UserActor, parameters: SqlParameters): string {
       WHERE t.tenant_id = ${tenant} AND ${ownedBy(actor, parameters)} AND t.team_id = ANY(${teamsHiddenFrom(actor, parameters)})
     )
     SELECT m.view_id, count(*) FROM own CROSS JOIN LATERAL matching_views(own.ticket) m
+    JOIN views asked ON asked.tenant_id = ${tenant} AND asked.id = m.view_id AND NOT asked.filters ? 'cf'
     WHERE m.person_id = ANY(${people}::uuid[]) GROUP BY m.view_id`;
 }
 

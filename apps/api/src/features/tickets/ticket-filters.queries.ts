@@ -4,6 +4,7 @@ import type { Actor } from '@baton/domain/permissions/actor';
 import { ACTIVE_STATUSES, STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import type { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { readSearch, searchFilter } from '../search/search-filter.queries.js';
+import { workableBy } from './ticket-visibility.queries.js';
 
 type Filter = (value: never, parameters: SqlParameters, actor: Actor) => string;
 
@@ -49,13 +50,14 @@ function fieldEquals({ fieldId, value }: FieldCondition, parameters: SqlParamete
   return `(${holds.join(' OR ')})`;
 }
 
-function fields(conditions: string[], parameters: SqlParameters): string {
+/** Only of tickets the actor works on: whoever merely sees one could ask for its values one by one. */
+function fields(conditions: string[], parameters: SqlParameters, actor: Actor): string {
   const parts = conditions.map((text) => {
     const condition = parseFieldCondition(text);
     if (condition?.operator === 'eq') return fieldEquals(condition, parameters);
     return `field_matches(t.custom_fields, ${parameters.add(text)})`;
   });
-  return ["t.custom_fields <> '{}'", ...parts].join(' AND ');
+  return ["t.custom_fields <> '{}'", workableBy(actor, parameters), ...parts].join(' AND ');
 }
 
 const compare =
