@@ -9,6 +9,7 @@ interface Tab {
   store: typeof import('../shared/api/session-store');
   keep: typeof import('../shared/api/keep-queries');
   access: typeof import('../shared/access/sign-out') & typeof import('../shared/access/restore-session');
+  refresh: typeof import('../shared/api/refresh');
   call: typeof import('../shared/api/call')['call'];
   disk: typeof import('../shared/storage/kept-queries');
   personal: typeof import('../shared/storage/personal-storage');
@@ -23,6 +24,7 @@ function openTab(): Tab {
       store: require('../shared/api/session-store'),
       keep: require('../shared/api/keep-queries'),
       access: { ...require('../shared/access/sign-out'), ...require('../shared/access/restore-session') },
+      refresh: require('../shared/api/refresh'),
       call: require('../shared/api/call').call,
       disk: require('../shared/storage/kept-queries'),
       personal: require('../shared/storage/personal-storage'),
@@ -159,6 +161,26 @@ test('signing out without a connection is finished with the next one, before any
   await next.access.restoreSession();
   expect(seen.map(({ url }) => url)).toEqual(['/api/auth/logout', '/api/auth/refresh']);
   expect(localStorage).toHaveLength(0);
+});
+
+test('who signs in again after that stays signed in', async () => {
+  const tab = await usedTab();
+  fakeServer(() => ({ status: 0 }));
+  await tab.access.signOut();
+  tab.store.startSession(signedIn('again'));
+  const next = openTab();
+  const seen = fakeServer(() => ({ status: 200, body: signedIn('new') }));
+  await next.access.restoreSession();
+  expect(seen.map(({ url }) => url)).toEqual(['/api/auth/refresh']);
+});
+
+test('a renewal that was under way does not undo signing out', async () => {
+  const tab = await usedTab();
+  fakeServer(({ url }) => (url.endsWith('/refresh') ? { status: 200, body: signedIn('late') } : { status: 204 }));
+  const renewal = tab.refresh.refreshSession();
+  tab.store.endSession();
+  expect(await renewal).toBe(false);
+  expect(tab.store.getSession().state).toBe('signed-out');
 });
 
 test('another person finds nothing', async () => {

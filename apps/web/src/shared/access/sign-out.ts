@@ -1,10 +1,9 @@
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { call } from '../api/call';
 import { endSession } from '../api/session-store';
+import { oweSignOut, owesSignOut, paySignOut } from '../storage/kept-session';
 import { forgetPersonal } from '../storage/personal-storage';
 
-/** The cookie is out of a script's reach: signed out without a connection, it has to be ended at the next one. */
-const OWED = 'baton-signed-out';
 /** Nobody waits longer to be signed out. */
 const PATIENCE_MS = 3000;
 
@@ -18,16 +17,16 @@ export function beforeSignOut(work: () => unknown): () => void {
 
 /** Ends at the server what was ended here while it could not be reached. @throws ApiError while it still cannot */
 export async function finishSignOut(): Promise<void> {
-  if (localStorage.getItem(OWED) === null) return;
+  if (!owesSignOut()) return;
   await call(authEndpoints.logout);
-  localStorage.removeItem(OWED);
+  paySignOut();
 }
 
 /** Ends the session here and in the other tabs, also when the server cannot be reached. Leaves nothing behind. */
 export async function signOut(): Promise<void> {
   const last = Promise.allSettled([...farewells].map(async (work) => work()));
   await Promise.race([last, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  localStorage.setItem(OWED, 'yes');
+  oweSignOut();
   forgetPersonal();
   endSession();
   await finishSignOut().catch(() => undefined);

@@ -2,7 +2,7 @@ import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import type { SignedInResponse } from '@baton/contracts/auth/auth.response';
 import { isApiError } from './api-error';
 import { http } from './http';
-import { accessToken, endSession, startSession } from './session-store';
+import { accessToken, endSession, getSession, startSession } from './session-store';
 
 /** One tab at a time. Without locks (plain HTTP) the server's grace period covers two tabs at once. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -12,8 +12,12 @@ async function exchange(stale: string | null): Promise<boolean> {
   // Another tab may have refreshed while this one waited for its turn.
   if (accessToken() !== null && accessToken() !== stale) return true;
   const { method, path } = authEndpoints.refresh;
+  const wasOut = getSession().state === 'signed-out';
   try {
-    startSession((await http({ method, url: `/api${path}` })) as SignedInResponse);
+    const session = (await http({ method, url: `/api${path}` })) as SignedInResponse;
+    // Signed out meanwhile: that is the newer word.
+    if (!wasOut && getSession().state === 'signed-out') return false;
+    startSession(session);
     return true;
   } catch (error) {
     if (!isApiError(error) || (error.status !== 401 && error.status !== 403)) throw error;

@@ -1,6 +1,8 @@
 import type { SessionUserResponse } from '@baton/contracts/auth/auth.response';
 
 const KEY = 'baton-session';
+/** The cookie is out of a script's reach: signed out without a connection, it has to be ended at the next one. */
+const OWED = 'baton-signed-out';
 /** Longer without a word from the server, and this device has to ask before it shows anything. */
 const KEPT_FOR_MS = 7 * 86_400_000;
 
@@ -25,8 +27,10 @@ export function keptUser(): SessionUserResponse | null {
   }
 }
 
+/** A new session has a new cookie: the one to be ended is gone. */
 export function keepSession(user: SessionUserResponse): void {
   try {
+    localStorage.removeItem(OWED);
     localStorage.setItem(KEY, JSON.stringify({ user, build: BUILD, confirmedAt: Date.now() } satisfies KeptSession));
   } catch {
     // The next start asks the server first.
@@ -34,3 +38,7 @@ export function keepSession(user: SessionUserResponse): void {
 }
 
 export const forgetSession = (): void => localStorage.removeItem(KEY);
+
+export const oweSignOut = (): void => localStorage.setItem(OWED, 'yes');
+export const owesSignOut = (): boolean => localStorage.getItem(OWED) !== null;
+export const paySignOut = (): void => localStorage.removeItem(OWED);
