@@ -89,29 +89,38 @@ function useArrived({ queue, data: { arrived }, selection }: Pick<Props, 'queue'
   return { box, show };
 }
 
+interface InsteadProps {
+  queue: Queue;
+  list: ReturnType<typeof useQueueRows>['list'];
+  rowHeight: number;
+}
+
+/** What stands in the list while it has no rows. */
+function InsteadOfRows({ queue: { isMissing, address, layout }, list, rowHeight }: InsteadProps) {
+  if (isMissing) return <NoTickets say={texts.missing} tone="neutral" />;
+  if (list.isPending) return <SkeletonRows rows={10} height={rowHeight} twoLines={layout !== 'table'} />;
+  if (list.isError)
+    return <ErrorState error={list.error} title={texts.listFailed} onRetry={() => void list.refetch()} />;
+  const { empty } = texts;
+  return Object.keys(address.filters).length > 0 ? (
+    <NoTickets say={{ title: empty.filteredTitle, text: empty.filteredText }} tone="neutral" />
+  ) : (
+    <NoTickets say={empty} tone="success" />
+  );
+}
+
 /** The rows of the list or of the table, and what stands there instead. */
 export function QueueRows({ queue, data, total, openTicket, selection, selecting }: Props) {
   const { list, rows, arrived } = data;
-  const { address, search, filters, layout, wide } = queue;
+  const { search, filters, layout, wide } = queue;
   const { box, show } = useArrived({ queue, data, selection });
   const isOpen = ({ id, number }: TicketSummaryResponse) => openTicket === number || openTicket === id;
   const openAt = rows.findIndex(isOpen);
   usePrefetchNeighbours(rows, openAt);
   const isTable = layout === 'table';
   const rowHeight = isTable ? ROW_PX.table : wide ? ROW_PX.list : ROW_PX.phone;
-  if (queue.isMissing) return <NoTickets say={texts.missing} tone="neutral" />;
-  if (list.isPending) return <SkeletonRows rows={10} height={rowHeight} twoLines={!isTable} />;
-  if (list.isError && rows.length === 0) {
-    return <ErrorState error={list.error} title={texts.listFailed} onRetry={() => void list.refetch()} />;
-  }
-  if (rows.length === 0) {
-    const filtered = Object.keys(address.filters).length > 0;
-    const { empty } = texts;
-    return filtered ? (
-      <NoTickets say={{ title: empty.filteredTitle, text: empty.filteredText }} tone="neutral" />
-    ) : (
-      <NoTickets say={empty} tone="success" />
-    );
+  if (queue.isMissing || rows.length === 0) {
+    return <InsteadOfRows queue={queue} list={list} rowHeight={rowHeight} />;
   }
   const select = (id: string, range: boolean) => (range ? selection.extendTo(id) : selection.toggle(id));
   return (
