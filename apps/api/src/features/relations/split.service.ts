@@ -9,6 +9,7 @@ import { UploadsService } from '../files/uploads.service.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketCreationService } from '../tickets/ticket-creation.service.js';
 import { TicketDetailQueries } from '../tickets/ticket-detail.queries.js';
+import { TicketMergesQueries } from '../tickets/ticket-merges.queries.js';
 import { TicketRecordService } from '../tickets/ticket-record.service.js';
 import { PersonQueries } from '../users/person.queries.js';
 import { LinkRepository } from './link.repository.js';
@@ -25,6 +26,7 @@ export class SplitService {
     private readonly creation: TicketCreationService,
     private readonly uploads: UploadsService,
     private readonly persons: PersonQueries,
+    private readonly merges: TicketMergesQueries,
     private readonly repository: SplitRepository,
     private readonly links: LinkRepository,
     private readonly record: TicketRecordService,
@@ -69,9 +71,8 @@ export class SplitService {
   private async asker(actor: UserActor, source: TicketInHand, message: StoredMessage): Promise<string> {
     const author = (await this.persons.byIds(actor, [message.authorId])).get(message.authorId);
     if (author?.role === 'employee') return author.id;
-    const { originTicketId } = message;
-    return originTicketId === null
-      ? source.ticket.requesterId
-      : (await this.access.lockUnseen(actor, originTicketId)).ticket.requesterId;
+    const { ticket } = source;
+    const merged = message.originTicketId === null ? [] : await this.merges.tree(actor, ticket.id);
+    return merged.find(({ id }) => id === message.originTicketId)?.requesterId ?? ticket.requesterId;
   }
 }
