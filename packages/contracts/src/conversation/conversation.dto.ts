@@ -32,7 +32,7 @@ export class SendMessageDto {
   @Uuids(LIMITS.filesPerMessage)
   attachmentIds?: string[];
 
-  /** Colleagues to call: they must work on the ticket, or the message is refused with `conversation.mention_unsuitable`. */
+  /** Colleagues to call; who does not work on the ticket is refused: `conversation.mention_unsuitable`. Coordinators only. */
   @Optional()
   @AsList()
   @Uuids(LIMITS.mentionsMax)

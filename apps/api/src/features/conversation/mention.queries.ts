@@ -24,9 +24,14 @@ interface CalledRow {
 export class MentionQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
-  /** @throws conversation.mention_unsuitable {people}, resource.not_found for somebody unknown */
-  async requireSuitable(actor: UserActor, { facts }: TicketInHand, ids: readonly string[] = []): Promise<void> {
+  /**
+   * @throws access.forbidden for those who do not work on the ticket, conversation.mention_unsuitable {people},
+   *   resource.not_found for somebody unknown
+   */
+  async requireSuitable(actor: UserActor, inHand: TicketInHand, ids: readonly string[] = []): Promise<void> {
     if (ids.length === 0) return;
+    const { facts, worksOnIt } = inHand;
+    if (!worksOnIt) throw new AppError('access.forbidden');
     const called = await this.transaction.query<CalledRow>(CALLED, [actor.tenantId, ids]);
     if (called.length < ids.length) throw notFound();
     const people = called

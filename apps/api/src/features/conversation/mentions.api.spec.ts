@@ -94,3 +94,14 @@ it('is not told to somebody who lost the ticket before the job ran', async () =>
   await world.sql('UPDATE tickets SET team_id = $2 WHERE id = $1', [id, restrictedTeamId]);
   expect(await bell(coordinator, id)).toEqual([]);
 });
+
+it('is for the desk: an employee calls nobody, and learns no name', async () => {
+  const { coordinator, employee, stranger } = world.acme;
+  const { id } = await ticket();
+  for (const person of [coordinator, stranger]) {
+    const { status, error } = await send(employee, id, [person], false);
+    expect([status, error.code]).toEqual([403, 'access.forbidden']);
+    expect(JSON.stringify(error)).not.toContain(person.name);
+  }
+  expect(await bell(coordinator, id)).toEqual([]);
+});
