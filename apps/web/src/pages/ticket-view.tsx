@@ -156,8 +156,13 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
 /** One ticket: what it is, what was said, and everything else at its side. */
 export function TicketView(props: Props) {
   const { stay } = (useLocation().state ?? {}) as Arrival;
-  const { data, error, isPending, refetch } = useQuery(ticketQuery(props.ticketRef));
-  if (data?.mergedInto && !stay) return <MergedElsewhere ticket={data} into={data.mergedInto} base={props.base} />;
+  const { data, error, isPending, isFetchedAfterMount, refetch } = useQuery({
+    ...ticketQuery(props.ticketRef),
+    // It may have been taken out of the merge since this was kept.
+    refetchOnMount: ({ state }) => (state.data?.mergedInto ? 'always' : true),
+  });
+  if (data?.mergedInto && !stay && isFetchedAfterMount)
+    return <MergedElsewhere ticket={data} into={data.mergedInto} base={props.base} />;
   if (data) return <LoadedTicket {...props} ticket={data} />;
   if (isPending) {
     return (

@@ -64,7 +64,9 @@ export function MergeNotices({ ticket, base, cameFrom }: Props) {
       </Notice>
     );
   }
-  if (!cameFrom) return null;
+  // Only the desk is told which tickets are merged into this one.
+  const isHere = !ticket.can.relate || ticket.mergedFrom.some(({ number }) => number === cameFrom);
+  if (!cameFrom || !isHere) return null;
   return (
     <Notice title={texts.cameFrom(cameFrom)}>
       <Button size="small" component={Link} to={`${base}/${cameFrom}`} state={{ stay: true }}>
