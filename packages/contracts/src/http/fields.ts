@@ -33,6 +33,9 @@ import { CURSOR, E164, FIELD_CONDITION, INSTANT, PLAIN_LINE, SLUG, STORABLE, VIS
 
 const trim = Transform(({ value }) => (typeof value === 'string' ? value.trim() : value));
 const lower = Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+const smallLetters = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+/** An id has one spelling: ids are compared, put in order, and name rooms, as text. */
+const asStored = Transform(({ value }) => (Array.isArray(value) ? value.map(smallLetters) : smallLetters(value)));
 /** IsEmail throws on half characters instead of refusing them. */
 const address = Transform(({ value }) => {
   if (typeof value !== 'string') return value;
@@ -75,7 +78,7 @@ export const Phone = (): PropertyDecorator =>
   );
 export const Slug = (): PropertyDecorator =>
   applyDecorators(lower, IsString(), MaxLength(LIMITS.slugMax), Matches(SLUG));
-export const Uuid = (): PropertyDecorator => IsUUID();
+export const Uuid = (): PropertyDecorator => applyDecorators(asStored, IsUUID());
 /** An id, or one of the given words such as `me`. */
 export const IdOr = (...words: string[]): PropertyDecorator =>
   applyDecorators(IsString(), MaxLength(36), Matches(idOr(words)));
@@ -94,7 +97,7 @@ export const Secret = (max: number = LIMITS.tokenMax): PropertyDecorator =>
 export const Href = (): PropertyDecorator => applyDecorators(IsString(), MaxLength(500));
 
 export const Uuids = (max: number = LIMITS.idsMax): PropertyDecorator =>
-  applyDecorators(IsArray(), ArrayMaxSize(max), ArrayUnique(), IsUUID(undefined, { each: true }));
+  applyDecorators(asStored, IsArray(), ArrayMaxSize(max), ArrayUnique(), IsUUID(undefined, { each: true }));
 export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
   applyDecorators(
     IsArray(),

@@ -53,6 +53,7 @@ describe('a link', () => {
     expect(await codes(link(b, a, 'related'))).toEqual(['ticket.already_linked']);
     expect(await codes(link(b, a, 'parent'))).toEqual(['ticket.already_linked']);
     expect(await codes(link(a, a, 'related'))).toEqual(['ticket.same_ticket']);
+    expect(await codes(link(a, a.toUpperCase(), 'related'))).toEqual(['ticket.same_ticket']);
     await unlink(a, b);
     for (const [child, parent] of [
       [b, a],
