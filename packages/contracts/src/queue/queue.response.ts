@@ -65,7 +65,7 @@ export class TagResponse {
   @Line(LIMITS.tagMax)
   tag: string;
 
-  /** How many of the tickets I may work on have it. */
+  /** How many of the latest tagged tickets have it, among those I may work on. */
   @Whole(1, Number.MAX_SAFE_INTEGER)
   count: number;
 }

@@ -20,7 +20,7 @@ export class TagsQueries {
     return this.transaction.read(actor, async () => ({
       items: await this.transaction.query<{ tag: string; count: number }>(
         `SELECT tag, count(*)::int AS count FROM (
-           SELECT t.tags FROM tickets t
+           SELECT t.tags FROM tickets_of_tenant t
            WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND t.tags <> '{}' AND ${workableBy(actor, parameters)}
            ORDER BY t.updated_at DESC LIMIT ${LATEST}
          ) latest CROSS JOIN LATERAL unnest(tags) tag ${wanted}
