@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { draftsEndpoints as endpoints } from '@baton/contracts/drafts/drafts.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import pg from 'pg';
 import type { Person } from '../../../test/support/factories.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
@@ -95,6 +97,24 @@ describe('the message made of it', () => {
     expect((await send(coordinator, id, { ...message, draftRevision: 2 })).status).toBe(201);
     expect(await drafts(coordinator, id)).toEqual([]);
   });
+
+  it('does not hold up the first draft after it, nor is held up by it', async () => {
+    const { coordinator } = world.acme;
+    const { id } = await ticket();
+    const brake = new pg.Client({ connectionString: world.ownerUrl });
+    await brake.connect();
+    await brake.query('BEGIN; LOCK TABLE messages IN EXCLUSIVE MODE');
+    const sent = send(coordinator, id, { body: 'Done', draftRevision: 1 });
+    const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await world.sql(waiting)).length === 0) await sleep(10);
+    const saved = save(coordinator, id, 'And one more', 2);
+    const first = await Promise.race([saved, sleep(4000, null, { ref: false })]);
+    await brake.query('COMMIT');
+    await brake.end();
+    expect(first).toMatchObject({ status: 200 });
+    expect((await sent).status).toBe(201);
+    expect(await drafts(coordinator, id)).toEqual([['reply', '<p>And one more</p>', 2]]);
+  }, 20_000);
 
   it('leaves what was written since', async () => {
     const { coordinator } = world.acme;

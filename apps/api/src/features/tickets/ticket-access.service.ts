@@ -82,9 +82,10 @@ export class TicketAccess {
     return this.withSurroundings(actor, ticket);
   }
 
+  /** Its key is left alone: whoever adds a row that refers to the ticket, such as a draft, need not wait. */
   private async find(actor: Actor, ref: string): Promise<TicketEntity | undefined> {
     const [ticket] = await this.transaction.query<TicketEntity>(
-      `SELECT ${this.columns} FROM tickets t WHERE t.tenant_id = $1 AND ${named(ref)} FOR UPDATE`,
+      `SELECT ${this.columns} FROM tickets t WHERE t.tenant_id = $1 AND ${named(ref)} FOR NO KEY UPDATE`,
       [actor.tenantId, keyOf(ref)],
     );
     return ticket;
