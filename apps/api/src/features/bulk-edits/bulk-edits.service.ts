@@ -43,7 +43,7 @@ export class BulkEditsService {
   }
 
   get(actor: UserActor, id: string): Promise<BulkEditResponse> {
-    return this.transaction.run(actor, async () =>
+    return this.transaction.read(actor, async () =>
       this.queries.describe(actor, ownOf(actor, await this.repository.find(actor, id))),
     );
   }

@@ -10,7 +10,7 @@ import { UploadsService } from '../files/uploads.service.js';
 import { MailOutbox } from '../notifications/mail-outbox.service.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketConversationService } from '../tickets/ticket-conversation.service.js';
-import type { MessageEntity } from './message.entity.js';
+import { MessageQueries, type StoredMessage } from './message.queries.js';
 import { MessageRepository } from './message.repository.js';
 import { MessageVersionRepository } from './message-version.repository.js';
 import { audienceOf, TimelineQueries } from './timeline.queries.js';
@@ -22,7 +22,8 @@ export class MessageEditingService {
     private readonly transaction: TenantTransaction,
     private readonly access: TicketAccess,
     private readonly tickets: TicketConversationService,
-    private readonly messages: MessageRepository,
+    private readonly messages: MessageQueries,
+    private readonly repository: MessageRepository,
     private readonly versionsKept: MessageVersionRepository,
     private readonly uploads: UploadsService,
     private readonly mails: MailOutbox,
@@ -40,7 +41,7 @@ export class MessageEditingService {
       if (text.text === '') throw new AppError('conversation.empty');
       if (text.html !== message.bodyHtml) {
         await this.versionsKept.keep(actor, message);
-        await this.messages.replace(message, text);
+        await this.repository.replace(message, text);
         await this.tickets.messageChanged(actor, inHand, message.internal, {
           type: 'message.edited',
           data: { messageId },
@@ -56,7 +57,7 @@ export class MessageEditingService {
       const inHand = await this.access.lock(actor, ref);
       const message = await this.readable(actor, inHand, messageId);
       enforce(decideRedactMessage(actor, factsOf(message, inHand)));
-      await this.messages.empty(message);
+      await this.repository.empty(message);
       await this.versionsKept.forget(actor, messageId);
       await this.uploads.removeOf(actor, messageId);
       await this.mails.forgetMessage(actor, messageId);
@@ -80,7 +81,7 @@ export class MessageEditingService {
   }
 
   /** @throws resource.not_found, also for a note the actor may not read */
-  private async readable(actor: UserActor, { ticket, worksOnIt }: TicketInHand, id: string): Promise<MessageEntity> {
+  private async readable(actor: UserActor, { ticket, worksOnIt }: TicketInHand, id: string): Promise<StoredMessage> {
     const message = await this.messages.find(actor, ticket.id, id);
     if (!message || (message.internal && !worksOnIt)) throw notFound();
     return message;
@@ -89,7 +90,7 @@ export class MessageEditingService {
 
 const NOTHING_SAID = { body: '', text: '', attachments: [] };
 
-const factsOf = ({ authorId, redactedAt }: MessageEntity, { ticket }: TicketInHand) => ({
+const factsOf = ({ authorId, redactedAt }: StoredMessage, { ticket }: TicketInHand) => ({
   authorId,
   redacted: redactedAt !== null,
   ticketStatus: ticket.status,

@@ -57,10 +57,6 @@ export class MessageRepository {
     return message;
   }
 
-  find(actor: Actor, ticketId: string, id: string): Promise<MessageEntity | null> {
-    return this.rows.findOneBy({ tenantId: actor.tenantId, ticketId, id });
-  }
-
   /** Its author said it better. */
   async replace({ tenantId, id }: MessageEntity, { html, text }: { html: string; text: string }): Promise<void> {
     await this.rows.update({ tenantId, id }, { bodyHtml: html, bodyText: text, editedAt: this.clock.now() });

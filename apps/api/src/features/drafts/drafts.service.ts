@@ -20,7 +20,7 @@ export class DraftsService {
   ) {}
 
   list(actor: UserActor, ref: string): Promise<DraftListResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const inHand = await this.access.view(actor, ref);
       const drafts = await this.drafts.ofTicket(actor, inHand.ticket.id);
       return { items: drafts.filter(({ kind }) => decide(actor, inHand, kind).allowed).map(presentDraft) };

@@ -35,7 +35,7 @@ export class NotificationsQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
   list(actor: UserActor, query: ListNotificationsQuery): Promise<NotificationListResponse> {
-    return this.transaction.run(actor, async () => {
+    return this.transaction.read(actor, async () => {
       const limit = query.limit ?? DEFAULT_LIMIT;
       const rows = await this.page(actor, query, limit + 1);
       const items = rows.slice(0, limit);
