@@ -27,5 +27,8 @@ export function decodeChangesCursor(cursor: string): ChangesCursor {
   } catch {
     // Falls through to the refusal: whatever it was, it is not one of our cursors.
   }
-  throw new AppError('request.invalid', { after: ['is not a cursor of this list'] });
+  throw strangeCursor();
 }
+
+export const strangeCursor = (): AppError =>
+  new AppError('request.invalid', { after: ['is not a cursor of this list'] });

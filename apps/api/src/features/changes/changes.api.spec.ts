@@ -139,6 +139,20 @@ it('skips nothing of many writers at once', async () => {
   expect(late.filter((id) => !heard.has(id))).toEqual([]);
 });
 
+it('goes on after a restore, which begins to count transactions anew', async () => {
+  const { admin, coordinator, employee } = world.acme;
+  const { id } = await world.build.ticket(employee, coordinator);
+  const start = await now(admin);
+  await world.sql(
+    `INSERT INTO events (tenant_id, id, type, occurred_at, subject_id, ticket_id, seq, public_seq, data, xid)
+     SELECT tenant_id, $2, 'ticket.touched', now(), id, id, 3000, 3000, '{}', '900000000000' FROM tickets WHERE id = $1`,
+    [id, newId()],
+  );
+  expect((await all(admin, start)).kinds).toEqual({});
+  const before = Buffer.from('["900000000000",null,null]').toString('base64url');
+  expect((await admin.client.raw('GET', `/api/changes?after=${before}`)).status).toBe(400);
+});
+
 it('refuses cursors that are none', async () => {
   const { client } = world.acme.admin;
   for (const after of [

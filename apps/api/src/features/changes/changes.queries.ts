@@ -5,9 +5,25 @@ import { Injectable } from '@nestjs/common';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { teamsHiddenFrom, visibleTo } from '../tickets/ticket-visibility.queries.js';
-import { type ChangesCursor, decodeChangesCursor, encodeChangesCursor } from './changes-cursor.presenter.js';
+import {
+  type ChangesCursor,
+  decodeChangesCursor,
+  encodeChangesCursor,
+  strangeCursor,
+} from './changes-cursor.presenter.js';
 
 const DEFAULT_LIMIT = 500;
+
+/** A restored database counts its transactions anew, and holds events of numbers it has yet to reach. They are old. */
+const REACHED = 'e.xid < (SELECT pg_snapshot_xmax(pg_current_snapshot()))';
+
+/** Where the order of transactions stands. */
+interface Standing {
+  /** Every transaction before this one has ended. */
+  settled: string;
+  /** None has begun from here on. */
+  next: string;
+}
 
 interface EventRow {
   xid: string;
@@ -30,8 +46,9 @@ export class ChangesQueries {
     const start = after === undefined ? null : decodeChangesCursor(after);
     return this.transaction.read(actor, async () => {
       // In this order, in one round trip.
-      const [xid, events] = await Promise.all([this.settled(), start ? this.events(actor, start, limit) : []]);
-      const settled = start?.settled ?? xid;
+      const [standing, events] = await Promise.all([this.standing(), start ? this.events(actor, start, limit) : []]);
+      if (start && isAhead(start, standing)) throw strangeCursor();
+      const settled = start?.settled ?? standing.settled;
       const back = { xid: settled, id: null, settled: null };
       if (!start) return { items: [], cursor: encodeChangesCursor(back), hasMore: false };
       const last = events.length === limit ? events.at(-1) : undefined;
@@ -40,12 +57,12 @@ export class ChangesQueries {
     });
   }
 
-  /** Every transaction before this one has ended. Asked for before the events are read: what is missed then comes next time. */
-  private async settled(): Promise<string> {
-    const [row] = await this.transaction.query<{ xid: string }>(
-      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid',
+  /** Asked for before the events are read: what is missed then comes next time. */
+  private async standing(): Promise<Standing> {
+    const [row] = await this.transaction.query<Standing>(
+      'SELECT pg_snapshot_xmin(now)::text AS settled, pg_snapshot_xmax(now)::text AS next FROM pg_current_snapshot() now',
     );
-    return row!.xid;
+    return row!;
   }
 
   private events(actor: UserActor, { xid, id }: ChangesCursor, limit: number): Promise<EventRow[]> {
@@ -56,7 +73,7 @@ export class ChangesQueries {
     return this.transaction.query<EventRow>(
       `SELECT e.xid::text, e.id, e.ticket_id AS "ticketId", ${partingFrom(actor, parameters)} AS parting
        FROM events_of_tenant e
-       WHERE e.tenant_id = ${parameters.add(actor.tenantId)} AND e.ticket_id IS NOT NULL AND ${audience} AND ${after}
+       WHERE e.tenant_id = ${parameters.add(actor.tenantId)} AND e.ticket_id IS NOT NULL AND ${audience} AND ${after} AND ${REACHED}
        ORDER BY e.xid, e.id LIMIT ${parameters.add(limit)}`,
       parameters.values,
     );
@@ -85,6 +102,9 @@ export class ChangesQueries {
     return new Map(rows.map(({ id, version }) => [id, version]));
   }
 }
+
+/** Of the database before a restore: what happened since stands behind it. */
+const isAhead = ({ xid }: ChangesCursor, { next }: Standing): boolean => BigInt(xid) > BigInt(next);
 
 /** Did the event take the ticket away from somebody who saw it: as a watcher, or with a team that is not hidden? SQL over `e`. */
 function partingFrom(actor: UserActor, parameters: SqlParameters): string {
