@@ -32,7 +32,7 @@ export class MessageRealtime implements OnModuleInit {
   private async push(event: DomainEvent, ticketId: string, audience: Audience): Promise<void> {
     const { messageId } = event.data as TimelineData['message.edited'];
     const actor = systemActor(event.tenantId as TenantId);
-    const message = await this.transaction.run(actor, () =>
+    const message = await this.transaction.read(actor, () =>
       this.timeline.message(actor, ticketId, audience, messageId),
     );
     this.hub.send(AUDIENCE_ROOM[audience](ticketId), 'message.changed', { ticketId, message });
