@@ -3,8 +3,9 @@ import { lastSeqOf, placeOf, withNewer } from '@baton/domain/conversation/loaded
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
-import { type DeskSocket, deskSocket } from '../../shared/realtime/socket';
-import { useConnectionState, useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
+import { deskSocket } from '../../shared/realtime/socket';
+import { useConnectionState, useSocketEffect, useSocketEvent } from '../../shared/realtime/use-socket';
+import { stayInRoom } from './ticket-room';
 import { type LoadedTimeline, rewrites } from './timeline';
 import { catchUp, patchMessage, timelineKey, timelineQuery } from './timeline.queries';
 
@@ -37,17 +38,9 @@ function useLiveTimeline(ticketId: string): void {
   useSocketEvent('message.changed', ({ ticketId: of, message }) => {
     if (of === ticketId) patchMessage(client, ticketId, message);
   });
-  useOnConnect((socket: DeskSocket) => {
-    socket.emit('ticket.join', { ticketId }, (answer) => {
-      if (answer.ok) void check((held) => answer.seq > lastSeqOf(held));
-    });
-  }, ticketId);
-
-  useEffect(
-    () => () => {
-      void deskSocket().then((socket) => socket.emit('ticket.leave', { ticketId }));
-    },
-    [ticketId],
+  useSocketEffect(
+    (socket) => stayInRoom(socket, ticketId, (seq) => void check((held) => seq > lastSeqOf(held))),
+    ticketId,
   );
 }
 

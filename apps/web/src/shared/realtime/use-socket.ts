@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { type ConnectionState, connectionState, type DeskSocket, deskSocket, watchConnection } from './socket';
 
 /** Runs `work` with the connection; what it returns runs on leaving. */
-function useSocketEffect(work: (socket: DeskSocket) => () => void, key: unknown): void {
+export function useSocketEffect(work: (socket: DeskSocket) => () => void, key: unknown): void {
   const latest = useEffectEvent(work);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is what the work depends on
   useEffect(() => {
