@@ -32,9 +32,12 @@ const whenIdle = () =>
     else setTimeout(resolve, LATEST_MS);
   });
 
-/** A session resumed from this device has no token yet. Without one the handshake is refused, and tried again. */
-const confirmed = (): Promise<unknown> =>
-  accessToken() === null ? refreshSession().catch(() => undefined) : Promise.resolve();
+/**
+ * A session resumed from this device has no token yet. Without one the handshake is refused, and tried again. Whoever
+ * has signed out is not signed in again by it.
+ */
+const confirmed = async (): Promise<unknown> =>
+  getSession().state === 'signed-in' && accessToken() === null ? refreshSession().catch(() => undefined) : undefined;
 
 async function open(): Promise<DeskSocket> {
   setState('connecting');
@@ -68,12 +71,17 @@ async function open(): Promise<DeskSocket> {
 
 const RENEW_PAUSE_MS = 1000;
 
+/** After signing out, and for the next person, there is another connection or none. */
+const isCurrent = async (made: DeskSocket): Promise<boolean> =>
+  getSession().state === 'signed-in' && (await socket) === made;
+
 async function renew(broken: DeskSocket): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, RENEW_PAUSE_MS));
+  if (!(await isCurrent(broken))) return;
   try {
-    if (await refreshSession()) broken.connect();
+    if ((await refreshSession()) && (await isCurrent(broken))) broken.connect();
   } catch {
-    if (getSession().state === 'signed-in') void renew(broken);
+    void renew(broken);
   }
 }
 
