@@ -41,6 +41,7 @@ export class Draft {
   private met = false;
   private unreachable = false;
   private readonly beganBlank: boolean;
+  private readonly unwatch: () => void;
 
   constructor(
     private readonly userId: string,
@@ -50,18 +51,21 @@ export class Draft {
     this.name = `draft:${ticketId}:${kind}`;
     this.state = { ...this.stored(), keeping: 'nothing', edition: 0 };
     this.beganBlank = this.state.revision === 0;
+    this.unwatch = watchPersonal(userId, this.name, () => this.readAgain());
   }
 
   get = (): DraftState => this.state;
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    const unwatch = watchPersonal(this.userId, this.name, () => this.readAgain());
-    return () => {
-      this.listeners.delete(listener);
-      unwatch();
-    };
+    return () => this.listeners.delete(listener);
   };
+
+  /** Nobody writes it any more. */
+  end(): void {
+    this.stop();
+    this.unwatch();
+  }
 
   write(html: string, revision = Math.max(this.state.revision + 1, Date.now())): void {
     const isHere = this.unreachable || this.state.keeping === 'here';
@@ -89,10 +93,10 @@ export class Draft {
     if (!server) {
       if (html !== '' && saved) this.replace(NOTHING);
       else if (html !== '') this.schedule(0);
-    } else if (server.revision > revision) {
-      this.replace({ html: server.body, revision: server.revision, saved: true });
     } else if (first && this.beganBlank && html !== '') {
       this.prepend(server.body);
+    } else if (server.revision > revision) {
+      this.replace({ html: server.body, revision: server.revision, saved: true });
     } else if (server.revision < revision) {
       this.schedule(0);
     } else if (html !== '') {
@@ -116,9 +120,9 @@ export class Draft {
     return revision || undefined;
   }
 
-  /** The message that used it up has arrived. */
+  /** The message that used it up has arrived. What another tab has begun since stays. */
   forget(): void {
-    if (this.state.html === '') keepPersonal(this.userId, this.name, null);
+    if (this.stored().html === '') keepPersonal(this.userId, this.name, null);
   }
 
   /** Saves what is not saved yet. Resolves once nothing is on its way any more. */
@@ -185,6 +189,9 @@ export class Draft {
   private async put(sent: Kept): Promise<void> {
     try {
       const answer = await call(draftsEndpoints.save, this.request(sent));
+      // A message has taken the text meanwhile; its arrival is what clears up.
+      const isUsed = this.state.revision === sent.revision && this.state.html !== sent.html;
+      if (isUsed) return this.keep({ ...this.state, saved: true }, 'nothing');
       // Another device was later; but here is who types now.
       if (answer.revision > sent.revision) return this.write(this.state.html, answer.revision + 1);
       if (this.state.revision === sent.revision)

@@ -13,7 +13,7 @@ export function draftOf(userId: string, ticketId: string, kind: Kind): Draft {
 // Whoever signs in next begins with what the server has.
 subscribe(() => {
   if (getSession().state !== 'signed-out') return;
-  for (const draft of drafts.values()) draft.stop();
+  for (const draft of drafts.values()) draft.end();
   drafts.clear();
 });
 

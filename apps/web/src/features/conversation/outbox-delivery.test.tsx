@@ -10,7 +10,7 @@ import { startSession } from '../../shared/api/session-store';
 import { PendingEntry } from './components/pending-entry';
 import { draftOf } from './drafts';
 import { held } from './hold';
-import { type Outgoing, outboxOf, putOut, takeBack } from './outbox';
+import { type Outgoing, outboxOf, putOut, recall, takeBack } from './outbox';
 import { OutboxDelivery } from './outbox-delivery';
 import { useOutbox } from './use-outbox';
 
@@ -130,6 +130,34 @@ describe('a reply on hold', () => {
     expect(seen.find(({ url }) => url.endsWith('/drafts/note'))?.body).toMatchObject({ body: '<p>Not yet</p>' });
     expect(localStorage.getItem('baton:of:me:outbox')).toBeNull();
   });
+});
+
+it('sends what another tab holds before signing out, which ends that one too', async () => {
+  open();
+  act(() => putOut('me', reply({ ...held(), heldBy: 'another tab' })));
+  await act(() => signOut());
+  expect(sent()).toHaveLength(1);
+});
+
+it('loses nothing when the storage is full', async () => {
+  const { user } = open();
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  act(() => putOut('me', reply(held())));
+  await user.click(screen.getByRole('button', { name: 'Send now' }));
+  await waitFor(() => expect(sent()).toHaveLength(1));
+  full.mockRestore();
+});
+
+it('cannot be had back once it is on its way, or gone', () => {
+  putOut('me', reply());
+  expect(recall('me', reply())).toBe(false);
+  takeBack('me', 'one');
+  expect(recall('me', reply(held()))).toBe(false);
+  putOut('me', reply(held()));
+  expect(recall('me', reply(held()))).toBe(true);
+  expect(outboxOf('me')).toEqual([]);
 });
 
 it('offers the text alone when what it changes is refused', async () => {

@@ -9,7 +9,7 @@ import { useToast } from '../../shared/ui/toast';
 import { texts } from './conversation.texts';
 import { deliver, toMessage } from './delivery';
 import { allDrafts } from './drafts';
-import { isHeldHere, letGo, nextDue } from './hold';
+import { isHeld, isHeldHere, letGo, nextDue } from './hold';
 import { isDue, type Outgoing, outboxOf } from './outbox';
 import { catchUp } from './timeline.queries';
 import { useOutbox } from './use-outbox';
@@ -48,7 +48,8 @@ function letGoOf(userId: string, which: (item: Outgoing) => boolean): Outgoing[]
  */
 function useParting(userId: string, deliverAll: () => Promise<unknown>): void {
   const finish = useEffectEvent(async () => {
-    letGoOf(userId, isHeldHere);
+    // In the other tabs as well: the session ends in them too.
+    letGoOf(userId, isHeld);
     await Promise.all([deliverAll(), ...allDrafts().map((draft) => draft.flush())]);
   });
   useEffect(() => {
@@ -79,7 +80,7 @@ export function OutboxDelivery() {
   useOnConnect(() => run());
   useEffect(() => {
     if (due === null) return;
-    const timer = setTimeout(() => letGoOf(id, (item) => isDue(item, Date.now())), due - Date.now());
+    const timer = setTimeout(() => letGoOf(id, ({ heldUntil }) => heldUntil === due), due - Date.now());
     return () => clearTimeout(timer);
   }, [id, due]);
   useEffect(() => {

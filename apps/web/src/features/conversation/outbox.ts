@@ -43,6 +43,8 @@ const NOTHING: readonly Outgoing[] = [];
 
 const listeners = new Set<() => void>();
 const held = new Map<string, readonly Outgoing[]>();
+/** Of these this page knows more than a full storage. */
+const unkept = new Set<string>();
 
 /** Kept in the browser, so that it survives a reload and is the same in every tab. */
 export function outboxOf(userId: string): readonly Outgoing[] {
@@ -52,13 +54,14 @@ export function outboxOf(userId: string): readonly Outgoing[] {
 
 function store(userId: string, items: readonly Outgoing[]): void {
   held.set(userId, items);
-  keepPersonal(userId, NAME, items.length > 0 ? items : null);
+  if (keepPersonal(userId, NAME, items.length > 0 ? items : null)) unkept.delete(userId);
+  else unkept.add(userId);
   for (const listener of listeners) listener();
 }
 
 /** Another tab may have added or delivered something since. */
 function fresh(userId: string): readonly Outgoing[] {
-  held.delete(userId);
+  if (!unkept.has(userId)) held.delete(userId);
   return outboxOf(userId);
 }
 
@@ -76,6 +79,14 @@ export const takeBack = (userId: string, clientId: string): void =>
     userId,
     fresh(userId).filter((item) => item.clientId !== clientId),
   );
+
+/** Takes it back unless it is on its way, or gone. @returns whether it could be had back */
+export function recall(userId: string, { clientId }: Outgoing): boolean {
+  const item = fresh(userId).find((each) => each.clientId === clientId);
+  if (!item || isDue(item, Date.now())) return false;
+  takeBack(userId, clientId);
+  return true;
+}
 
 export function watchOutbox(userId: string, changed: () => void): () => void {
   listeners.add(changed);

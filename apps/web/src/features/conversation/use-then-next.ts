@@ -4,7 +4,7 @@ import { useToast } from '../../shared/ui/toast';
 import { texts } from './conversation.texts';
 import { draftOf } from './drafts';
 import { HOLD_MS, isHeld } from './hold';
-import { type Outgoing, takeBack } from './outbox';
+import { type Outgoing, recall } from './outbox';
 
 /**
  * Goes on to the next ticket. A reply still on hold can be taken back from there.
@@ -15,9 +15,10 @@ export function useThenNext(onNext: (() => void) | undefined, onOpen: (number: s
   const toast = useToast();
   if (!onNext) return undefined;
   const undo = (item: Outgoing) => {
-    takeBack(id, item.clientId);
-    draftOf(id, item.ticketId, 'reply').prepend(item.body);
-    keepUploads(id, `${item.ticketId}:reply`, item.attachments);
+    if (recall(id, item)) {
+      draftOf(id, item.ticketId, 'reply').prepend(item.body);
+      keepUploads(id, `${item.ticketId}:reply`, item.attachments);
+    }
     onOpen(item.ticketNumber);
   };
   return (sent: Outgoing) => {

@@ -14,17 +14,17 @@ const stillThere = (files: AttachmentResponse[] | null): AttachmentResponse[] =>
 const keyOf = (name: string) => `files:${name}`;
 
 /** Puts files to a draft that is not open just now. */
-export const keepUploads = (userId: string, name: string, files: readonly AttachmentResponse[]): void =>
+export function keepUploads(userId: string, name: string, files: readonly AttachmentResponse[]): void {
   keepPersonal(userId, keyOf(name), files.length > 0 ? files : null);
+}
 
 /** Uploads of a draft: after a reload they are there again, under the name of the draft. */
 export function useKeptUploads(name: string): Uploads & { forget: () => void } {
   const { id } = useUser();
-  const key = keyOf(name);
-  const [kept] = useState(() => stillThere(readPersonal<AttachmentResponse[]>(id, key)));
+  const [kept] = useState(() => stillThere(readPersonal<AttachmentResponse[]>(id, keyOf(name))));
   const uploads = useUploads(LIMITS.filesPerMessage, kept);
   const done = uploads.uploads.flatMap(({ attachment }) => attachment ?? []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids tell whether the files are others
-  useEffect(() => keepPersonal(id, key, done.length > 0 ? done : null), [id, key, uploads.attachmentIds.join()]);
-  return { ...uploads, forget: () => keepPersonal(id, key, null) };
+  useEffect(() => keepUploads(id, name, done), [id, name, uploads.attachmentIds.join()]);
+  return { ...uploads, forget: () => keepUploads(id, name, []) };
 }

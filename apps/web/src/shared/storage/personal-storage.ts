@@ -11,13 +11,18 @@ export function readPersonal<T>(userId: string, name: string): T | null {
   }
 }
 
-/** Null removes it. A full or forbidden storage is no reason to stop somebody from writing. */
-export function keepPersonal(userId: string, name: string, value: unknown): void {
+/**
+ * Null removes it. A full or forbidden storage is no reason to stop somebody from writing.
+ * @returns whether it was kept
+ */
+export function keepPersonal(userId: string, name: string, value: unknown): boolean {
   try {
     if (value === null) localStorage.removeItem(keyOf(userId, name));
     else localStorage.setItem(keyOf(userId, name), JSON.stringify(value));
+    return true;
   } catch {
     // Nothing is lost yet: the value stays on the page.
+    return false;
   }
 }
 
