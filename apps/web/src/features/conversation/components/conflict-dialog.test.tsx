@@ -36,14 +36,14 @@ const item: Outgoing = {
   ] as never,
 };
 
-function open() {
+function open(shown = item) {
   startSession({ accessToken: 'token', expiresIn: 900, user: { ...yuki, id: 'me', role: 'coordinator' } });
-  putOut('me', item);
+  putOut('me', shown);
   const onEdit = jest.fn();
   render(
     <ThemeProvider theme={calm}>
       <QueryClientProvider client={new QueryClient()}>
-        <ConflictDialog item={item} onEdit={onEdit} onClose={jest.fn()} />
+        <ConflictDialog item={shown} onEdit={onEdit} onClose={jest.fn()} />
       </QueryClientProvider>
     </ThemeProvider>,
   );
@@ -58,10 +58,15 @@ describe('a colleague replied first', () => {
     expect(screen.getByText('Hi Minh Anh')).toBeTruthy();
   });
 
-  it('sends it all the same without saying what was seen', async () => {
+  it('sends it all the same, having seen that reply and no later one', async () => {
     const { user } = open();
     await user.click(screen.getByRole('button', { name: 'Send anyway' }));
-    expect(outboxOf('me')).toMatchObject([{ clientId: 'one', state: 'waiting' }]);
+    expect(outboxOf('me')).toMatchObject([{ clientId: 'one', state: 'waiting', lastSeenSeq: 5 }]);
+  });
+
+  it('does not take the numbers of another ticket for those of its own', async () => {
+    const { user } = open({ ...item, ticketId: 'merged' });
+    await user.click(screen.getByRole('button', { name: 'Send anyway' }));
     expect(outboxOf('me')[0]?.lastSeenSeq).toBeUndefined();
   });
 

@@ -40,6 +40,12 @@ function Missed({ item }: { item: Outgoing }) {
 
 const asText = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? '';
 
+/** Up to where it has been read by now; what comes after is news again. Another ticket's numbers say nothing here. */
+function seenIn({ ticketId, missed = [] }: Outgoing): number | undefined {
+  const last = missed.at(-1);
+  return last?.ticketId === ticketId ? last.seq : undefined;
+}
+
 interface Props {
   item: Outgoing;
   onEdit: (item: Outgoing) => void;
@@ -52,7 +58,7 @@ export function ConflictDialog({ item, onEdit, onClose }: Props) {
   const titleId = useId();
   const by = item.missed?.at(-1)?.actor?.name.split(' ')[0] ?? '';
   const sendAnyway = () =>
-    changeOutgoing(id, item.clientId, { state: 'waiting', lastSeenSeq: undefined, missed: undefined });
+    changeOutgoing(id, item.clientId, { state: 'waiting', lastSeenSeq: seenIn(item), missed: undefined });
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
       <Box sx={{ display: 'grid', gap: 2, p: 3 }}>
