@@ -22,7 +22,8 @@ async function refreshSteady(client: QueryClient, query: Query, ids: readonly st
   await query.promise?.catch(() => undefined);
   const asked = new Set(ids);
   const before = query.state.data as Pages | undefined;
-  if (!before) return;
+  // Gone from memory meanwhile, such as with the person it was for.
+  if (!before || client.getQueryCache().get(query.queryHash) !== query) return;
   const { pages, arrived } = refreshRows(before, asked, items, { sort: filters.sort, mode: modeOf(query) });
   client.setQueryData<Pages>(query.queryKey, pages);
   client.setQueryData<string[]>(arrivedKey(filters), (waiting = []) => [

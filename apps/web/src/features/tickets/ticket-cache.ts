@@ -1,11 +1,11 @@
 import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import { ticketKeys } from './tickets.queries';
 
 type Pages = InfiniteData<TicketListResponse>;
 
-const inPages = (pages: Pages | undefined, id: string, fields: Partial<TicketResponse>): Pages | undefined => {
-  if (!pages?.pages.some(({ items }) => items.some((row) => row.id === id))) return pages;
+const inPages = (pages: Pages, id: string, fields: Partial<TicketResponse>): Pages => {
+  if (!pages.pages.some(({ items }) => items.some((row) => row.id === id))) return pages;
   return {
     ...pages,
     pages: pages.pages.map((page) => ({
@@ -15,17 +15,30 @@ const inPages = (pages: Pages | undefined, id: string, fields: Partial<TicketRes
   };
 };
 
-/** Changes a ticket wherever it is shown, under whatever name it was asked for. */
-export function patchTicket(client: QueryClient, id: string, fields: Partial<TicketResponse>): void {
-  client.setQueriesData<TicketResponse>({ queryKey: ticketKeys.details }, (ticket) =>
-    ticket?.id === id ? { ...ticket, ...fields } : ticket,
-  );
-  client.setQueriesData<Pages>({ queryKey: ticketKeys.lists }, (pages) => inPages(pages, id, fields));
+/** Unlike `setQueryData`, this does not make an answer look new: what has to be asked for again still has to be. */
+function amend<T>(client: QueryClient, queryKey: QueryKey, change: (held: T) => T): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    const held = query.state.data as T | undefined;
+    const data = held && change(held);
+    if (data !== held) query.setState({ data });
+  }
 }
 
-/** The server's newest word on a ticket. */
-export const storeTicket = (client: QueryClient, ticket: TicketResponse): void =>
+/** Changes a ticket wherever it is shown, under whatever name it was asked for. */
+export function patchTicket(client: QueryClient, id: string, fields: Partial<TicketResponse>): void {
+  amend<TicketResponse>(client, ticketKeys.details, (ticket) => (ticket.id === id ? { ...ticket, ...fields } : ticket));
+  amend<Pages>(client, ticketKeys.lists, (pages) => inPages(pages, id, fields));
+}
+
+/** The server's word on a ticket, unless a newer one was faster. */
+export function storeTicket(client: QueryClient, ticket: TicketResponse): void {
+  if (ticket.version < (knownVersion(client, ticket.id) ?? 0)) return;
+  client.setQueriesData<TicketResponse>(
+    { queryKey: ticketKeys.details, predicate: isOf(new Set([ticket.id])) },
+    ticket,
+  );
   patchTicket(client, ticket.id, ticket);
+}
 
 /** A ticket whose page was loaded. */
 export const knownTicket = (client: QueryClient, id: string): TicketResponse | undefined =>
@@ -57,7 +70,8 @@ export function showGuess(client: QueryClient, id: string, guess: Partial<Ticket
 export const knownVersion = (client: QueryClient, id: string): number | null =>
   knownTicket(client, id)?.version ?? null;
 
-const isOf = (ids: ReadonlySet<string>) => (query: Query) =>
+/** Of these tickets, under whatever name they were asked for. */
+export const isOf = (ids: ReadonlySet<string>) => (query: Query) =>
   ids.has((query.state.data as { id?: string } | undefined)?.id ?? '');
 
 /** These changed: what is open is asked for again, the rest when it is opened. */

@@ -12,7 +12,7 @@ import { call } from '../../shared/api/call';
 import { formErrorText } from '../../shared/forms/form-error';
 import { useToast } from '../../shared/ui/toast';
 import { refreshLists, refreshViews } from './live-lists';
-import { knownTicket, knownVersion, showGuess, storeTicket } from './ticket-cache';
+import { isOf, knownTicket, knownVersion, renewDetails, showGuess, storeTicket } from './ticket-cache';
 import type { Move } from './ticket-moves';
 import { categoriesQuery, teamsQuery, ticketKeys, workersQuery } from './tickets.queries';
 import { texts } from './tickets.texts';
@@ -41,18 +41,19 @@ interface Action<V> {
 function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
   const client = useQueryClient();
   const toast = useToast();
+  const self = new Set([id]);
   return useMutation({
     mutationFn: run,
     // One after the other, so that quick changes do not meet each other at the server.
     scope: { id: `ticket ${id}` },
     onMutate: async (value: V) => {
-      await client.cancelQueries({ queryKey: ticketKeys.details });
+      await client.cancelQueries({ queryKey: ticketKeys.details, predicate: isOf(self) });
       return guess && showGuess(client, id, guess(value));
     },
     onError: (error, _value, takeBack) => {
       takeBack?.();
       if (!handles?.(error)) toast({ message: failureText(error), tone: 'error' });
-      void client.invalidateQueries({ queryKey: ticketKeys.details });
+      void renewDetails(client, self);
     },
     onSuccess: (ticket) => storeTicket(client, ticket),
     onSettled: () => {
