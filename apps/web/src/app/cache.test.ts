@@ -192,6 +192,25 @@ test('another person finds nothing', async () => {
   await waitFor(async () => expect(await onDisk()).not.toContain(SECRET.subject));
 });
 
+test('in another role one finds nothing either', async () => {
+  await usedTab();
+  const tab = openTab();
+  tab.store.resumeSession(yuki);
+  await tab.cache.cacheIsWarm();
+  expect(tab.cache.queryClient.getQueryData(KEY)).toEqual(SECRET);
+  tab.store.startSession({ ...signedIn('token'), user: { ...yuki, role: 'coordinator' } });
+  expect(tab.cache.queryClient.getQueryData(KEY)).toBeUndefined();
+  await waitFor(async () => expect(await onDisk()).not.toContain(SECRET.subject), { timeout: 10_000 });
+});
+
+test('an answer that came after signing out is not for the next person', async () => {
+  const tab = await usedTab();
+  tab.store.endSession();
+  tab.cache.queryClient.setQueryData(KEY, SECRET);
+  tab.store.startSession({ ...signedIn('token'), user: SOMEBODY_ELSE });
+  expect(tab.cache.queryClient.getQueryData(KEY)).toBeUndefined();
+});
+
 test('only so many of a group are kept', async () => {
   const tab = await usedTab();
   for (let number = 2; number < 7; number++) await load(tab, ['tickets', 'detail', `ACME-${number}`], 3);

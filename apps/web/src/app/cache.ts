@@ -10,9 +10,12 @@ export const queryClient = createQueryClient();
 let owner: string | null = null;
 let keeping: Promise<() => void> = Promise.resolve(() => undefined);
 
+/** In another role one sees other things, also of the same ticket. */
 function ownerNow(): string | null {
   const session = getSession();
-  return session.state === 'signed-in' ? `${session.user.tenantId} ${session.user.id} ${BUILD}` : null;
+  return session.state === 'signed-in'
+    ? [session.user.tenantId, session.user.id, session.user.role, BUILD].join(' ')
+    : null;
 }
 
 /** What one person loaded must not greet the next one at this screen, nor lie on its disk. */
@@ -21,7 +24,8 @@ function changeOwner(): void {
   if (getSession().state === 'signed-out') void wipeKept().catch(() => undefined);
   if (next === owner) return;
   void keeping.then((stop) => stop());
-  if (owner !== null) queryClient.clear();
+  // On the way in as well: an answer for the one before may have come since.
+  queryClient.clear();
   owner = next;
   if (next !== null) keeping = keepQueries(queryClient, next, () => owner === next);
 }
