@@ -61,8 +61,10 @@ function* inheritedNames(input: object, path = ''): Generator<string> {
   }
 }
 
-function refuseInherited(input: object): void {
-  for (const path of inheritedNames(input)) throw new InvalidInput({ [path]: [`property ${path} should not exist`] });
+/** @param at where the input stands in what was sent, with a dot at its end @throws InvalidInput */
+export function refuseInherited(input: object, at = ''): void {
+  for (const path of inheritedNames(input, at))
+    throw new InvalidInput({ [path]: [`property ${path} should not exist`] });
 }
 
 /** Checks input against its class and returns an instance of it. Unknown fields are refused. @throws InvalidInput */
