@@ -8,12 +8,15 @@ import SettingsBrightness from '@mui/icons-material/SettingsBrightnessOutlined';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { useUnsent } from '../../features/conversation/use-outbox';
 import { signOut } from '../../shared/access/sign-out';
 import { useSession, useUser } from '../../shared/access/use-session';
 import { words } from '../../shared/text/words.texts';
 import { useThemeChoice } from '../../shared/theme/use-theme-choice';
 import { ActionMenu } from '../../shared/ui/action-menu';
+import { ConfirmDialog } from '../../shared/ui/confirm-dialog';
 import { routeAt } from '../routes';
 import { texts } from './shell.texts';
 
@@ -32,10 +35,28 @@ function Who() {
   );
 }
 
+function UnsentDialog({ count, onClose }: { count: number; onClose: () => void }) {
+  return (
+    <ConfirmDialog
+      open
+      title={texts.unsentTitle(count)}
+      confirmLabel={texts.signOutAnyway}
+      danger
+      onConfirm={() => void signOut()}
+      onClose={onClose}
+    >
+      {texts.unsentText}
+    </ConfirmDialog>
+  );
+}
+
 export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose: () => void }) {
   const { theme, choose } = useThemeChoice();
   const { name } = useUser();
   const { can } = useSession();
+  const unsent = useUnsent();
+  const [asking, setAsking] = useState(false);
+  if (asking) return <UnsentDialog count={unsent} onClose={onClose} />;
   return (
     <ActionMenu anchor={anchor} label={texts.account(name)} onClose={onClose} align="right" width={264}>
       <Who />
@@ -75,7 +96,7 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
         );
       })}
       <Divider sx={{ my: 0.5 }} />
-      <MenuItem onClick={() => void signOut()}>
+      <MenuItem onClick={() => (unsent > 0 ? setAsking(true) : void signOut())}>
         <Logout />
         {texts.signOut}
       </MenuItem>

@@ -24,6 +24,9 @@ export const texts = defineTexts({
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     signOut: 'Sign out',
+    unsentTitle: (count: number) => (count === 1 ? 'One message was not sent' : `${count} messages were not sent`),
+    unsentText: 'Signing out deletes what was not sent from this device. Open its ticket to send or copy it first.',
+    signOutAnyway: 'Sign out and delete',
     offline: 'You are offline.',
     offlineKept: (count: number) =>
       `${count === 1 ? '1 message is kept and goes' : `${count} messages are kept and go`} out once, when you are back.`,

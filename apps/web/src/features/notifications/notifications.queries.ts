@@ -7,7 +7,6 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { call } from '../../shared/api/call';
 import { useOnConnect, useSocketEvent } from '../../shared/realtime/use-socket';
 
@@ -53,7 +52,6 @@ export function useReadNotifications() {
 /** New ones as they come, and what was read in another tab or by opening its ticket. */
 export function useLiveNotifications(): void {
   const client = useQueryClient();
-  const wasConnected = useRef(false);
   useSocketEvent('notification.created', ({ notification, unread }) =>
     change(client, (page, index) => {
       const others = page.items.filter(({ id }) => id !== notification.id);
@@ -61,8 +59,6 @@ export function useLiveNotifications(): void {
     }),
   );
   useSocketEvent('notifications.read', ({ ids, unread }) => markRead(client, ids, unread));
-  useOnConnect(() => {
-    if (wasConnected.current) void client.invalidateQueries({ queryKey: notificationsQuery.queryKey });
-    wasConnected.current = true;
-  });
+  // Also at first: something may have come between the list and the connection.
+  useOnConnect(() => void client.invalidateQueries({ queryKey: notificationsQuery.queryKey }));
 }
