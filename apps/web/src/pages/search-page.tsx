@@ -103,7 +103,7 @@ export function SearchPage() {
         text={q === '' ? (can('ticket.readAll') ? texts.help.desk : texts.help.own) : undefined}
         actions={
           q !== '' && (
-            <Button color="inherit" aria-expanded={helps} onClick={() => setHelps(!helps)}>
+            <Button aria-expanded={helps} onClick={() => setHelps(!helps)}>
               {texts.operators}
             </Button>
           )

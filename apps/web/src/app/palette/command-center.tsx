@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
 import { useCommands } from '../../shared/keyboard/use-commands';
@@ -24,11 +24,30 @@ function usePreload(): void {
   );
 }
 
+/** Keeps what is typed before the palette is there: it is meant for it, not for the page below. */
+function TypedAhead({ into }: { into: RefObject<string> }) {
+  useLayoutEffect(() => {
+    const take = (event: KeyboardEvent) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      into.current += event.key;
+    };
+    addEventListener('keydown', take, true);
+    return () => {
+      removeEventListener('keydown', take, true);
+      into.current = '';
+    };
+  }, [into]);
+  return null;
+}
+
 /** What works on every page: the palette, the list of shortcuts, and going places. */
 export function CommandCenter() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   const { can } = useSession();
   const navigate = useNavigate();
+  const typed = useRef('');
   const close = () => setOpen(null);
   usePreload();
   const places = [...mainNavigation(can), ...adminNavigation(can)].filter(({ letter }) => letter !== undefined);
@@ -46,8 +65,10 @@ export function CommandCenter() {
     })),
   ]);
   return (
-    <Suspense fallback={null}>
-      {open === 'palette' && <PaletteHost onClose={close} onShortcuts={() => setOpen('shortcuts')} />}
+    <Suspense fallback={open === 'palette' && <TypedAhead into={typed} />}>
+      {open === 'palette' && (
+        <PaletteHost typedAhead={typed.current} onClose={close} onShortcuts={() => setOpen('shortcuts')} />
+      )}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>
   );

@@ -10,6 +10,8 @@ import { usePlaceItems } from './use-place-items';
 import { useTicketItems } from './use-ticket-items';
 
 interface Props {
+  /** What was typed while this was on its way. */
+  typedAhead: string;
   onShortcuts: () => void;
   onClose: () => void;
 }
@@ -22,9 +24,15 @@ function useOpenTicket(): TicketResponse | undefined {
   return data;
 }
 
-function Lines({ onShortcuts, onClose, about, actions }: Props & { about: string | null; actions: PaletteItem[] }) {
+function Lines({
+  typedAhead,
+  onShortcuts,
+  onClose,
+  about,
+  actions,
+}: Props & { about: string | null; actions: PaletteItem[] }) {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typedAhead);
   const { commands, places, base } = usePlaceItems();
   const found = useFoundItems(typed, base);
   const items = useMemo(() => [...actions, ...commands, ...places, ...found], [actions, commands, places, found]);

@@ -58,7 +58,12 @@ export function useWriting({ ticket, autoFocus = false, ref }: WritingOptions) {
     setKind(next);
     setEdition(({ number }) => ({ number: number + 1, focus: true }));
   };
-  const focus = (wanted: Kind) => (wanted === kind || !ticket.can[wanted] ? editor.current?.focus() : choose(wanted));
+  const focus = (wanted: Kind) => {
+    const next = ticket.can[wanted] ? wanted : kind;
+    // An editor that is still on its way takes the focus when it comes.
+    if (next === kind && editor.current) editor.current.focus();
+    else choose(next);
+  };
   const restore = (item: Outgoing) => {
     const target = item.internal ? 'note' : 'reply';
     draftOf(me.id, ticket.id, target).prepend(item.body);

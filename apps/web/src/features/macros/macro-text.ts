@@ -2,8 +2,9 @@ import type { MacroResponse } from '@baton/contracts/macros/macros.response';
 
 /** A text without its marks, for one line of a list. */
 export const plainText = (html: string): string =>
-  new DOMParser().parseFromString(html.replace(/<\/(?:p|li)>|<br>/g, '$& '), 'text/html').body.textContent?.trim() ??
-  '';
+  new DOMParser()
+    .parseFromString(html.replace(/<\/(?:p|li)>|<br\s*\/?>/g, '$& '), 'text/html')
+    .body.textContent?.trim() ?? '';
 
 /** Those whose name holds every word, or begins with what was typed, first. */
 export function macrosFor(macros: readonly MacroResponse[], typed: string): MacroResponse[] {

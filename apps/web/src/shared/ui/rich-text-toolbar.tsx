@@ -46,8 +46,12 @@ export function RichTextToolbar({ editor, middle, end }: Props) {
     selector: ({ editor }) => Object.fromEntries(TOOLS.map(({ name }) => [name, editor.isActive(name)])),
   });
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 0.5, px: 0.75, py: 0.5 }}>
-      <Box role="group" aria-label={texts.formatting} sx={{ display: 'flex', gap: 0.25 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 0.75, pt: 0.5, pb: { xs: 0.75, md: 0.5 } }}>
+      <Box
+        role="group"
+        aria-label={texts.formatting}
+        sx={{ display: 'flex', gap: 0.25, minWidth: 0, overflowX: 'auto', scrollbarWidth: 'none' }}
+      >
         {TOOLS.map(({ name, label, Icon, run }) => (
           <IconButton
             key={name}
@@ -58,14 +62,14 @@ export function RichTextToolbar({ editor, middle, end }: Props) {
             // The selection in the text must survive the press.
             onMouseDown={(event) => event.preventDefault()}
             onClick={(event) => (run ? run(editor) : setLinkAnchor(event.currentTarget))}
-            sx={active[name] ? { color: 'primary.text', bgcolor: 'primary.soft' } : undefined}
+            sx={{ flex: 'none', ...(active[name] && { color: 'primary.text', bgcolor: 'primary.soft' }) }}
           >
             <Icon sx={{ fontSize: 18 }} />
           </IconButton>
         ))}
       </Box>
       {middle}
-      {end && <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1 }}>{end}</Box>}
+      {end && <Box sx={{ ml: 'auto', display: 'flex', flex: 'none', alignItems: 'center', gap: 1 }}>{end}</Box>}
       {linkAnchor && <LinkPopover editor={editor} anchor={linkAnchor} onClose={() => setLinkAnchor(null)} />}
     </Box>
   );

@@ -70,7 +70,7 @@ export function BulkBar({ count, total, whole, selection, sources, onSelectWhole
         aria-label={texts.clear}
         title={texts.clear}
         onClick={onClear}
-        sx={{ ml: 'auto', order: { xs: 0, sm: 0 }, ...touch }}
+        sx={{ ml: 'auto', ...touch }}
       >
         <Close />
       </IconButton>

@@ -131,7 +131,13 @@ export function SendButton({ ticket, kind, ended, online, disabled, title, onSen
             variant="contained"
             disabled={disabled}
             aria-label={texts.andSetOther}
-            sx={{ ...joined, ...edge, borderRadius: '0 8px 8px 0', px: 1 }}
+            sx={{
+              ...joined,
+              ...edge,
+              borderRadius: '0 8px 8px 0',
+              px: 1,
+              '@media (pointer: coarse)': { minWidth: 44 },
+            }}
           >
             <KeyboardArrowDown sx={{ fontSize: 18 }} />
           </Button>

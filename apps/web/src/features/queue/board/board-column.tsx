@@ -67,6 +67,7 @@ export function BoardColumn({ status, name, count, state, reason, hasMore, onMor
           display: 'flex',
           flexDirection: 'column',
           flex: { xs: '0 0 min(300px, 82vw)', md: '1 0 216px' },
+          minWidth: 0,
           borderRadius: '12px',
           scrollSnapAlign: 'center',
           transition: 'background-color 120ms',

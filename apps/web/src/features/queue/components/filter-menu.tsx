@@ -33,6 +33,8 @@ interface Entry {
   editor: ReactNode;
 }
 
+const ellipsis = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 const CHOICES = Object.keys(CHOICE_FILTERS) as ChoiceFilterName[];
 
 function entriesOf({ filters, sources, onChange, onClose }: FilterMenuProps): Entry[] {
@@ -126,7 +128,7 @@ export function FilterMenu(props: FilterMenuProps) {
             <IconButton size="small" aria-label={texts.back} title={texts.back} onClick={() => setOpen(null)}>
               <ArrowBack sx={{ fontSize: 18 }} />
             </IconButton>
-            <Box sx={{ typography: 'subtitle2' }}>{entry.label}</Box>
+            <Box sx={{ typography: 'subtitle2', ...ellipsis }}>{entry.label}</Box>
           </Box>
           {entry.editor}
         </>
@@ -134,7 +136,7 @@ export function FilterMenu(props: FilterMenuProps) {
         <MenuList autoFocusItem aria-label={texts.narrow} sx={{ maxHeight: 'min(520px, 70vh)', overflowY: 'auto' }}>
           {entries.map(({ key, label, active }) => (
             <MenuItem key={key} onClick={() => setOpen(key)} sx={active ? { fontWeight: 600 } : undefined}>
-              <Box component="span" sx={{ flex: 1, color: active ? 'primary.text' : undefined }}>
+              <Box component="span" sx={{ flex: 1, ...ellipsis, color: active ? 'primary.text' : undefined }}>
                 {label}
               </Box>
               <ChevronRight sx={{ fontSize: 18, color: 'text.tertiary' }} />

@@ -1,5 +1,6 @@
 import Inbox from '@mui/icons-material/InboxOutlined';
 import Box from '@mui/material/Box';
+import { capsOf } from '../../../shared/keyboard/caps';
 import { StateMessage } from '../../../shared/ui/state-message';
 import { texts } from '../queue.texts';
 
@@ -37,7 +38,7 @@ export function NothingChosen() {
             <Box key={does} component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
               {keys.map((each) => (
                 <Box key={each} component="kbd" sx={key}>
-                  {each}
+                  {capsOf(each).flat()}
                 </Box>
               ))}
               {does}

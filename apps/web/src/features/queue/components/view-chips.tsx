@@ -40,6 +40,7 @@ export function ViewChips({ views, active, layout }: Props) {
               alignItems: 'center',
               gap: 0.75,
               flex: 'none',
+              maxWidth: 240,
               height: 32,
               px: 1.5,
               borderRadius: '16px',
@@ -51,7 +52,10 @@ export function ViewChips({ views, active, layout }: Props) {
               '@media (pointer: coarse)': { height: 44, borderRadius: '22px' },
             }}
           >
-            {viewName(view)} <span>{countText(view.count)}</span>
+            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+              {viewName(view)}
+            </Box>{' '}
+            <span>{countText(view.count)}</span>
           </Box>
         );
       })}

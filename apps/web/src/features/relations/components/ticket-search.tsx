@@ -41,6 +41,8 @@ export function TicketSearch({ without, value, onChoose, id, ...named }: Props) 
       openOnFocus
       // Inside the dialog it belongs to.
       disablePortal
+      // Not cut off by a dialog that is lower than the list.
+      slotProps={{ popper: { popperOptions: { strategy: 'fixed' } } }}
       autoHighlight
       onInputChange={(_event, text) => setTyped(text)}
       onChange={(_event, ticket) => onChoose(ticket)}

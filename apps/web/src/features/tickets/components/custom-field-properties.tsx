@@ -95,7 +95,7 @@ function TypedProperty(props: FieldProps) {
             mx: -1,
             borderRadius: '8px',
             textAlign: 'left',
-            '@media (pointer: coarse)': { minHeight: 44 },
+            '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 },
             '&:hover': { bgcolor: 'surface.neutral' },
           }}
         >

@@ -26,6 +26,7 @@ export function LinkedTickets({ label, tickets, base }: Props) {
               alignItems: 'center',
               gap: 1,
               minHeight: 32,
+              '@media (pointer: coarse)': { minHeight: 44 },
               px: 1,
               mx: -1,
               borderRadius: '8px',

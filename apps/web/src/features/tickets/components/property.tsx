@@ -6,11 +6,19 @@ import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Option } from '../../../shared/ui/option-menu';
 import { texts } from '../tickets.texts';
 
+const twoLines = {
+  display: '-webkit-box',
+  WebkitLineClamp: 2,
+  WebkitBoxOrient: 'vertical',
+  overflow: 'hidden',
+  overflowWrap: 'break-word',
+} as const;
+
 /** A name and its value, on one line of the properties. */
 export function Property({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
-      <Box component="dt" sx={{ width: 76, flex: 'none', color: 'text.secondary' }}>
+      <Box component="dt" title={label} sx={{ width: 76, flex: 'none', color: 'text.secondary', ...twoLines }}>
         {label}
       </Box>
       <Box component="dd" sx={{ display: 'flex', alignItems: 'center', gap: 1, flex: 1, minWidth: 0, m: 0 }}>

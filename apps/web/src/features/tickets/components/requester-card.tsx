@@ -21,6 +21,7 @@ function Contact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
         minHeight: 28,
         minWidth: 0,
         '& > svg': { fontSize: 16, color: 'text.tertiary' },
+        '@media (pointer: coarse)': { '& > a': { py: 1.5 } },
       }}
     >
       {icon}

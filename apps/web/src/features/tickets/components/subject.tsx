@@ -65,7 +65,7 @@ export function Subject({ ticket, onStale }: Props) {
   const [editing, setEditing] = useState(false);
   if (editing) return <SubjectForm ticket={ticket} onStale={onStale} onClose={() => setEditing(false)} />;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, px: { xs: 1, md: 0 } }}>
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, px: { xs: 1, md: 0 }, pt: { xs: 0.5, md: 0 } }}>
       <PageTitle variant="h3" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {ticket.subject}
       </PageTitle>

@@ -20,7 +20,13 @@ function Tag({ tag, onRemove }: { tag: string; onRemove?: () => void }) {
             <ButtonBase
               aria-label={texts.removeTag(tag)}
               onClick={onRemove}
-              sx={{ borderRadius: '4px', minWidth: 20, minHeight: 20, mr: -0.5 }}
+              sx={{
+                borderRadius: '4px',
+                minWidth: 20,
+                minHeight: 24,
+                mr: -0.5,
+                '@media (pointer: coarse)': { minWidth: 44, mr: -0.75 },
+              }}
             >
               <Close sx={{ fontSize: 14 }} />
             </ButtonBase>

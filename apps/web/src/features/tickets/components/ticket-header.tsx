@@ -73,7 +73,7 @@ export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, d
         borderColor: { xs: 'divider', md: 'transparent' },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, md: 1 }, minHeight: 36 }}>
         {back && (
           <IconButton
             component={Link}
