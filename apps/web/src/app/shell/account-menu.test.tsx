@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { fakeServer } from '../../../test/support/fake-server';
 import { signedIn, yuki } from '../../../test/support/people';
+import { draftOf } from '../../features/conversation/drafts';
 import { type Outgoing, outboxOf, putOut } from '../../features/conversation/outbox';
 import { useSession } from '../../shared/access/use-session';
 import { getSession, startSession } from '../../shared/api/session-store';
@@ -57,4 +58,15 @@ test('asks first when a message was not sent', async () => {
   await user.click(screen.getByRole('button', { name: texts.signOutAnyway }));
   await isSignedOut();
   expect(outboxOf(yuki.id)).toEqual([]);
+});
+
+test('asks first when what is being written cannot be saved', async () => {
+  const draft = draftOf(yuki.id, 'ticket', 'reply');
+  draft.write('<p>Half a</p>');
+  const user = open();
+  await user.click(screen.getByRole('menuitem', { name: texts.signOut }));
+  expect(screen.getByRole('dialog', { name: texts.unsentTitle(1) })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: texts.signOutAnyway }));
+  await isSignedOut();
+  expect(draft.get().html).toBe('');
 });

@@ -56,6 +56,9 @@ export class Draft {
 
   get = (): DraftState => this.state;
 
+  /** The server does not have this text. */
+  isOnlyHere = (): boolean => this.state.html !== '' && !this.state.saved;
+
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

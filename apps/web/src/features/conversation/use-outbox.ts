@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
+import { useOnline } from '../../shared/realtime/use-online';
 import { useConnectionState } from '../../shared/realtime/use-socket';
+import { allDrafts } from './drafts';
 import { type Outgoing, outboxOf, watchOutbox } from './outbox';
 
 const HELD_BACK: readonly Outgoing['state'][] = ['moved_on', 'refused'];
@@ -13,9 +15,12 @@ export function useOutbox(): readonly Outgoing[] {
   );
 }
 
-/** How many messages signing out would take away: what is held back, and without a connection all that waits. */
+/** How much signing out would take away: what is held back, and without a connection all that waits or is being written. */
 export function useUnsent(): number {
-  const isConnected = useConnectionState() === 'connected';
+  // A socket notices a network that is gone only after a while.
+  const isOnline = useOnline();
+  const isConnected = useConnectionState() === 'connected' && isOnline;
   const isLost = ({ state }: Outgoing) => HELD_BACK.includes(state) || (state === 'waiting' && !isConnected);
-  return useOutbox().filter(isLost).length;
+  const drafts = isConnected ? [] : allDrafts().filter((draft) => draft.isOnlyHere());
+  return useOutbox().filter(isLost).length + drafts.length;
 }
