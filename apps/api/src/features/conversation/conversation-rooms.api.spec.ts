@@ -55,6 +55,22 @@ describe('who may no longer see a ticket they have open', () => {
     expect(asker.of('timeline.appended').filter(({ entry }) => entry.kind === 'note')).toEqual([]);
   });
 
+  it('is not there any more when leaving overtakes joining', async () => {
+    const { employee, coordinator } = world.acme;
+    const { id } = await world.build.ticket(employee, coordinator);
+    const asker = await viewing(employee, id);
+    const passer = await Live.connect(world.url, coordinator.token);
+    open.push(passer);
+    const joining = passer.join(id);
+    passer.socket.emit('ticket.leave', { ticketId: id });
+    await joining;
+    await quiet();
+    expect(asker.of('presence.changed').at(-1)?.people).toMatchObject([{ userId: employee.id }]);
+    await world.build.message(coordinator, id, 'Hello');
+    await until(() => asker.of('timeline.appended').length === 1);
+    expect(passer.of('timeline.appended')).toEqual([]);
+  });
+
   it('hears nothing more when taken off the watchers', async () => {
     const { employee, stranger, coordinator } = world.acme;
     const { id } = await world.build.ticket(employee, coordinator);

@@ -19,6 +19,8 @@ import { PresenceService } from './presence.service.js';
 /** Live connections. A socket is its session: authenticated at the handshake, cut when the session ends. */
 @WebSocketGateway()
 export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
+  private readonly turns = new WeakMap<BatonSocket, Promise<void>>();
+
   constructor(
     private readonly authenticator: Authenticator,
     private readonly hub: RealtimeHub,
@@ -79,18 +81,28 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     return { ok: true, seq: worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq };
   }
 
-  /** Checks a client's message against its class; a refusal goes back through the acknowledgement, if any. */
+  /**
+   * Checks a client's message against its class; a refusal goes back through the acknowledgement, if any. One message
+   * of a connection at a time: leaving must not overtake the joining before it.
+   */
   private on<D extends object>(
     socket: BatonSocket,
     event: keyof ClientEvents,
     shape: Shape<D>,
     handle: (message: D) => Promise<unknown>,
   ): void {
-    const listener = async (message: unknown, acknowledge?: unknown): Promise<void> => {
+    const respond = async (message: unknown, acknowledge?: unknown): Promise<void> => {
       const answer = await this.answer(event, () => parse(shape, message).then(handle));
       if (typeof acknowledge === 'function') acknowledge(answer ?? { ok: true });
     };
-    socket.on(event, listener as never);
+    const inTurn = (...message: Parameters<typeof respond>): void => {
+      const before = this.turns.get(socket) ?? Promise.resolve();
+      this.turns.set(
+        socket,
+        before.then(() => respond(...message)),
+      );
+    };
+    socket.on(event, inTurn as never);
   }
 
   private async answer(event: string, work: () => Promise<unknown>): Promise<unknown> {

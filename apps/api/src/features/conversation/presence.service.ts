@@ -31,6 +31,8 @@ export class PresenceService {
 
   async join(socket: BatonSocket, ticketId: string, audience: Audience): Promise<void> {
     for (const other of AUDIENCES) if (other !== audience) await socket.leave(AUDIENCE_ROOM[other](ticketId));
+    // Gone while its rights were looked up: nothing would ever take it out of the room again.
+    if (!socket.connected) return;
     await socket.join(AUDIENCE_ROOM[audience](ticketId));
     this.announce(ticketId);
   }
