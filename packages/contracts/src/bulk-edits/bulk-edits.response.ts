@@ -15,7 +15,10 @@ export class BulkProblemResponse {
   @Text(30)
   number: string;
 
-  /** An error code; `bulk.changed_since` when an undo found other values than the edit had left. */
+  /**
+   * An error code. Of an undo: `bulk.changed_since` when it found other values than the edit had left,
+   * `resource.not_found` when others have worked on the ticket where the author may not see it any more.
+   */
   @Text(60)
   code: string;
 }

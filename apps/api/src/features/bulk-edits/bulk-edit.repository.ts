@@ -64,6 +64,9 @@ const LATER = `
 SELECT bulk_edit_id AS "bulkEditId", changes, version FROM bulk_edit_items
 WHERE tenant_id = $1 AND ticket_id = $2 AND state = 'done' AND version > $3 ORDER BY version FOR UPDATE`;
 
+const TOUCHED = `
+SELECT 1 FROM events WHERE tenant_id = $1 AND ticket_id = $2 AND occurred_at > $3 AND actor_id <> $4 LIMIT 1`;
+
 const REBASE = `
 UPDATE bulk_edit_items SET changes = $4 WHERE tenant_id = $1 AND bulk_edit_id = $2 AND ticket_id = $3`;
 
@@ -142,6 +145,11 @@ export class BulkEditRepository {
   /** What edits did to the ticket after a version of it and can still be undone, oldest first. */
   later(actor: Actor, ticketId: string, version: number): Promise<DoneItem[]> {
     return this.transaction.query<DoneItem>(LATER, [actor.tenantId, ticketId, version]);
+  }
+
+  /** Has somebody else done anything on the ticket since the edit began? */
+  async touchedSince(actor: Actor, { startedAt, authorId }: BulkEdit, ticketId: string): Promise<boolean> {
+    return (await this.transaction.query(TOUCHED, [actor.tenantId, ticketId, startedAt, authorId])).length > 0;
   }
 
   async rebase(actor: Actor, id: string, ticketId: string, changes: FieldChanges): Promise<void> {

@@ -66,7 +66,7 @@ export class BulkEditsJobs implements OnModuleInit {
     const tickets = await this.transaction.run(actor, () => this.repository.next(actor, id, PHASES[state].item, BATCH));
     if (tickets.length === 0) await this.finish(tenantId, id, state);
     else if (state === 'running') await this.applyAll(tenantId, edit, tickets);
-    else for (const ticketId of tickets) await this.restoring.restore(tenantId, edit, ticketId);
+    else await this.restoreAll(tenantId, edit, tickets);
     return tickets.length > 0;
   }
 
@@ -75,6 +75,11 @@ export class BulkEditsJobs implements OnModuleInit {
     for (const ticketId of tickets)
       if (author) await this.applyTo(author, edit, ticketId);
       else await this.applying.refuse(tenantId, edit, ticketId, 'access.forbidden');
+  }
+
+  private async restoreAll(tenantId: TenantId, edit: BulkEdit, tickets: readonly string[]): Promise<void> {
+    const author = await this.applying.author(tenantId, edit);
+    for (const ticketId of tickets) await this.restoring.restore(tenantId, author, edit, ticketId);
   }
 
   private async applyTo(author: UserActor, edit: BulkEdit, ticketId: string): Promise<void> {

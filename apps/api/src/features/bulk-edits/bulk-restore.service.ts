@@ -7,7 +7,8 @@ import {
   type UndoPlan,
   valuesOf,
 } from '@baton/domain/bulk-edits/field-changes';
-import { type Actor, systemActor } from '@baton/domain/permissions/actor';
+import { type Actor, systemActor, type UserActor } from '@baton/domain/permissions/actor';
+import { canWork } from '@baton/domain/permissions/ticket-policy';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -32,13 +33,18 @@ export class BulkRestoreService {
     private readonly repository: BulkEditRepository,
   ) {}
 
-  async restore(tenantId: TenantId, edit: BulkEdit, ticketId: string): Promise<void> {
+  /** @param author with the rights of this moment; null when they are no coordinator any more */
+  async restore(tenantId: TenantId, author: UserActor | null, edit: BulkEdit, ticketId: string): Promise<void> {
     // The system does it, on behalf of whoever made the edit.
     const actor: Actor = { ...systemActor(tenantId), userId: edit.authorId };
     await this.transaction.run(actor, async () => {
       const inHand = await this.access.lockUnseen(actor, ticketId);
       const item = await this.repository.claim(actor, edit.id, ticketId, UNDOING);
       if (!item) return;
+      if (await this.isOutOfReach(actor, author, edit, inHand)) {
+        const kept = { state: 'kept' as const, code: 'resource.not_found' };
+        return this.repository.settle(actor, edit.id, ticketId, kept);
+      }
       const later = await this.repository.later(actor, ticketId, item.version);
       const merged = await this.mergedStatus.read(actor, inHand);
       const present = bulkFieldsOf(inHand);
@@ -51,6 +57,17 @@ export class BulkRestoreService {
       const settled = isWhole ? { state: 'restored' as const } : { state: 'kept' as const, code: 'bulk.changed_since' };
       await this.repository.settle(actor, edit.id, ticketId, settled);
     });
+  }
+
+  /** Moved out of its author's sight, it is brought back as it was, and not with what others have written there. */
+  private async isOutOfReach(
+    actor: Actor,
+    author: UserActor | null,
+    edit: BulkEdit,
+    { ticket, facts, context }: TicketInHand,
+  ): Promise<boolean> {
+    if (author && canWork(author, facts, context.actorTeamIds)) return false;
+    return this.repository.touchedSince(actor, edit, ticket.id);
   }
 
   private async rebase(actor: Actor, ticketId: string, plan: UndoPlan, later: readonly DoneItem[]): Promise<void> {

@@ -54,6 +54,20 @@ describe('undoing', () => {
     expect(await get(b)).toMatchObject({ priority: 'low', tags: [] });
   });
 
+  it('brings a ticket back from a team its author may not see, but not with what was written there', async () => {
+    const { coordinator, insider, restrictedTeamId } = world.acme;
+    const [quiet, worked] = idsOf(await tickets(2)) as [string, string];
+    const edit = await run({ selection: { ids: [quiet, worked] }, changes: { teamId: restrictedTeamId } });
+    expect(edit.done).toBe(2);
+    const note = { body: 'Only for Payroll', internal: true };
+    await insider.client.call(conversationEndpoints.send, { params: { id: worked }, body: note });
+    const result = await undone(edit.id);
+    expect(result).toMatchObject({ state: 'undone', done: 1, failed: 1 });
+    expect(result.problems).toMatchObject([{ ticketId: worked, code: 'resource.not_found' }]);
+    const seen = (id: string) => coordinator.client.call(ticketsEndpoints.get, { params: { id } });
+    expect([(await seen(quiet)).status, (await seen(worked)).status]).toEqual([200, 404]);
+  });
+
   it('stops an edit that runs', async () => {
     const made = await tickets(30, { priority: 'low' });
     const { body } = await start({ selection: { ids: idsOf(made) }, changes: { priority: 'high' } });
