@@ -11,7 +11,7 @@ const mayPass = (error: unknown): boolean =>
   !isApiError(error) || error.status === 0 || error.status >= 502 || error.status === 401 || error.status === 429;
 
 /** The people a text calls, each once. */
-export const mentionedIn = (html: string): string[] => {
+const mentionedIn = (html: string): string[] => {
   const marks = new DOMParser().parseFromString(html, 'text/html').querySelectorAll<HTMLElement>('[data-mention]');
   return [...new Set([...marks].flatMap(({ dataset }) => dataset.mention ?? []))];
 };

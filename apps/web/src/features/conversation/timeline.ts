@@ -41,7 +41,7 @@ export const withMessage = (loaded: LoadedTimeline, changed: MessageResponse): L
   ),
 });
 
-export const isShown = (entry: TimelineEntryResponse): boolean => !isSilent(entry);
+const isShown = (entry: TimelineEntryResponse): boolean => !isSilent(entry);
 
 export interface Folded {
   /** Entries behind the fold, held or not. */

@@ -64,4 +64,4 @@ export const CHOICE_FILTERS: Record<ChoiceFilterName, (sources: FilterSources) =
 };
 
 /** How many values of a filter are chosen, for its row in the menu. */
-export const chosenOf = (filters: QueueFilters, name: ChoiceFilterName): readonly string[] => filters[name] ?? [];
+const chosenOf = (filters: QueueFilters, name: ChoiceFilterName): readonly string[] => filters[name] ?? [];

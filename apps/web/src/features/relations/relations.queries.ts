@@ -111,7 +111,7 @@ export function useLinks() {
   return { add, remove };
 }
 
-export function useUnsplit() {
+function useUnsplit() {
   const toast = useToast();
   return useChange<Numbered>({
     run: (ticket) => call(relationsEndpoints.unsplit, { params: params(ticket) }),

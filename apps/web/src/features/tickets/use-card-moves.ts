@@ -16,7 +16,7 @@ export type MovedCard = TicketSummaryResponse;
  * The moves of a ticket that is known as a row: exactly when its page was loaded, else by the state machine for those
  * who work on it. The server has the last word.
  */
-export function cardMoves(ticket: TicketSummaryResponse, detail: TicketResponse | undefined): Move[] {
+function cardMoves(ticket: TicketSummaryResponse, detail: TicketResponse | undefined): Move[] {
   // What cannot be undone asks first, and that is the ticket's own page.
   if (detail?.version === ticket.version) return movesOf(detail, true).filter(({ via }) => via !== 'withdraw');
   const targets = Object.entries(TRANSITIONS[ticket.status]) as [TicketStatus, readonly string[]][];

@@ -21,7 +21,7 @@ const ICONS: Record<BuiltInView, ComponentType<SvgIconProps>> = {
   resolved_today: CheckCircle,
 };
 
-export const isBuiltIn = (key: string): key is BuiltInView => (BUILT_IN_VIEWS as readonly string[]).includes(key);
+const isBuiltIn = (key: string): key is BuiltInView => (BUILT_IN_VIEWS as readonly string[]).includes(key);
 
 export function viewIcon(key: string): ComponentType<SvgIconProps> {
   if (isBuiltIn(key)) return ICONS[key];
