@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
@@ -17,12 +17,16 @@ export function preloadAddress(path: string): void {
   if (route && route.frame !== 'bare') void loadShell();
 }
 
-/** The desk is for people who signed in; the others come back here after they have. */
+/** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */
 function SignedIn({ children }: { children: ReactNode }) {
-  const { state } = useSession();
+  const { state, user } = useSession();
   const location = useLocation();
   if (state === 'unknown') return <Unreachable />;
-  return state === 'signed-in' ? children : <Navigate to="/sign-in" replace state={{ from: location }} />;
+  return user ? (
+    <Fragment key={`${user.id} ${user.role}`}>{children}</Fragment>
+  ) : (
+    <Navigate to="/sign-in" replace state={{ from: location }} />
+  );
 }
 
 const inFrame = (frame: Frame) =>

@@ -10,7 +10,7 @@ import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
 import { isHeldHere } from '../hold';
 import type { MacroTools } from '../macro-tools';
-import { type Outgoing, pendingOf, takeBack } from '../outbox';
+import { type Outgoing, pendingOf, recall, takeBack } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
 import { type LoadedTimeline, lastOwn } from '../timeline';
 import { catchUp, timelineQuery } from '../timeline.queries';
@@ -87,8 +87,7 @@ function useOwnMessages(
   const { id } = useUser();
   const [editing, setEditing] = useState<string | null>(null);
   const takeUp = (item: Outgoing) => {
-    takeBack(id, item.clientId);
-    composer.current?.restore(item);
+    if (composer.current && recall(id, item)) composer.current.restore(item);
   };
   /** Takes up the last reply on hold, if there is one. */
   const undoSend = () => {
