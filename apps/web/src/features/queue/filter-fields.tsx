@@ -62,6 +62,3 @@ export const CHOICE_FILTERS: Record<ChoiceFilterName, (sources: FilterSources) =
   tag: ({ tags }) =>
     tags.map((tag) => ({ value: tag, label: tag, icon: <Sell sx={{ fontSize: 16, color: 'text.tertiary' }} /> })),
 };
-
-/** How many values of a filter are chosen, for its row in the menu. */
-const chosenOf = (filters: QueueFilters, name: ChoiceFilterName): readonly string[] => filters[name] ?? [];
