@@ -46,7 +46,8 @@ const inFrame = (frame: Frame) =>
 
 export function AppRouter() {
   return (
-    <BrowserRouter>
+    // What is clicked is rendered in one go; transitions would leave the click waiting behind everything else.
+    <BrowserRouter useTransitions={false}>
       <ErrorBoundary>
         <Suspense fallback={null}>
           <Routes>

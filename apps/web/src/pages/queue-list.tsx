@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import { FilterBar } from '../features/queue/components/filter-bar';
 import { FilterButton } from '../features/queue/components/filter-button';
 import { FilterChips } from '../features/queue/components/filter-chips';
@@ -116,6 +116,23 @@ export function QueueList({ queue, openTicket, width, onSave, onEditView }: Prop
     setBegun(false);
     selection.clear();
   };
+  // A click in the rows is answered before what stands above them.
+  const head = useDeferredValue(
+    <QueueHead
+      queue={queue}
+      total={total}
+      secondary={openTicket !== undefined}
+      onSave={onSave}
+      onEditView={onEditView}
+      end={
+        !wide && (
+          <Button variant="text" color="inherit" size="small" onClick={selecting ? stop : () => setBegun(true)}>
+            {selecting ? texts.select.end : texts.select.begin}
+          </Button>
+        )
+      }
+    />,
+  );
   return (
     <Box
       component="section"
@@ -129,20 +146,7 @@ export function QueueList({ queue, openTicket, width, onSave, onEditView }: Prop
       }}
       style={wide && layout === 'list' ? { width } : undefined}
     >
-      <QueueHead
-        queue={queue}
-        total={total}
-        secondary={openTicket !== undefined}
-        onSave={onSave}
-        onEditView={onEditView}
-        end={
-          !wide && (
-            <Button variant="text" color="inherit" size="small" onClick={selecting ? stop : () => setBegun(true)}>
-              {selecting ? texts.select.end : texts.select.begin}
-            </Button>
-          )
-        }
-      />
+      {head}
       <QueueRows
         queue={queue}
         data={data}

@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Activity, lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ListEdge } from '../features/queue/components/list-edge';
 import { NothingChosen } from '../features/queue/components/nothing-chosen';
@@ -48,7 +48,10 @@ function Panes({ queue, openTicket, ...saving }: PanesProps) {
       onMouseEnter={() => void loadTicket()}
       sx={{ display: 'flex', flex: 1, minWidth: 0, borderRadius: { xs: 0, md: '12px' } }}
     >
-      {(wide || !openTicket) && <QueueList queue={queue} openTicket={openTicket} width={width} {...saving} />}
+      {/* On phones it waits behind the ticket, so that going back only has to show it. */}
+      <Activity mode={wide || !openTicket ? 'visible' : 'hidden'}>
+        <QueueList queue={queue} openTicket={openTicket} width={width} {...saving} />
+      </Activity>
       {isSplit && <ListEdge width={width} onResize={resize} />}
       {openTicket && (
         <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
@@ -99,8 +102,8 @@ export function QueuePage() {
   const { id } = useParams();
   const navigate = useNavigate();
   const queue = useQueue(id);
-  const form = useViewForm(queue);
-  const save = () => form.open('new');
+  const { open: openForm, dialog } = useViewForm(queue);
+  const save = useCallback(() => openForm('new'), [openForm]);
   const isBoard = queue.layout === 'board';
   const hasViews = useWiderThan('lg') && !isBoard;
   useCommands(texts.queue, [
@@ -116,18 +119,18 @@ export function QueuePage() {
             active={queue.address.view}
             layout={queue.address.layout}
             onCreate={save}
-            onEdit={form.open}
+            onEdit={openForm}
           />
         )}
         {isBoard ? (
           <Suspense fallback={<SkeletonRows rows={6} height={96} />}>
-            <QueueBoard queue={queue} onSave={save} onEditView={form.open} />
+            <QueueBoard queue={queue} onSave={save} onEditView={openForm} />
           </Suspense>
         ) : (
-          <Panes queue={queue} openTicket={id} onSave={save} onEditView={form.open} />
+          <Panes queue={queue} openTicket={id} onSave={save} onEditView={openForm} />
         )}
       </Box>
-      {form.dialog}
+      {dialog}
       <Suspense fallback={null}>
         <BulkStatus />
       </Suspense>

@@ -1,7 +1,7 @@
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { ArrivedPill } from '../features/queue/components/arrived-pill';
 import { RowCheck, SelectableRow } from '../features/queue/components/row-check';
@@ -109,6 +109,15 @@ function InsteadOfRows({ queue: { isMissing, address, layout }, list, rowHeight 
   );
 }
 
+/** Chooses rows by what is chosen now; the same function each time, so that no row is drawn again for it. */
+function useSelect(selection: ListSelection): (id: string, range: boolean) => void {
+  const newest = useRef(selection);
+  useLayoutEffect(() => {
+    newest.current = selection;
+  });
+  return useCallback((id, range) => (range ? newest.current.extendTo(id) : newest.current.toggle(id)), []);
+}
+
 /** The rows of the list or of the table, and what stands there instead. */
 export function QueueRows({ queue, data, total, openTicket, selection, selecting }: Props) {
   const { list, rows, arrived } = data;
@@ -117,12 +126,12 @@ export function QueueRows({ queue, data, total, openTicket, selection, selecting
   const isOpen = ({ id, number }: TicketSummaryResponse) => openTicket === number || openTicket === id;
   const openAt = rows.findIndex(isOpen);
   usePrefetchNeighbours(rows, openAt);
+  const select = useSelect(selection);
   const isTable = layout === 'table';
   const rowHeight = isTable ? ROW_PX.table : wide ? ROW_PX.list : ROW_PX.phone;
   if (queue.isMissing || rows.length === 0) {
     return <InsteadOfRows queue={queue} list={list} rowHeight={rowHeight} />;
   }
-  const select = (id: string, range: boolean) => (range ? selection.extendTo(id) : selection.toggle(id));
   return (
     <>
       <ArrivedPill count={arrived.length} onShow={show} />

@@ -2,7 +2,7 @@ import type { MessageResponse } from '@baton/contracts/conversation/conversation
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import CallMerge from '@mui/icons-material/CallMergeOutlined';
 import Link from '@mui/icons-material/LinkOutlined';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { OpenDialog } from '../features/relations/components/relation-dialogs';
 import type { TicketAction } from '../features/tickets/components/move-buttons';
 import { texts } from '../features/tickets/tickets.texts';
@@ -18,6 +18,7 @@ export function useTicketRelations(ticket: TicketResponse, onOpen: (number: stri
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const link = () => setOpen({ is: 'link' });
   const merge = () => setOpen({ is: 'merge' });
+  const split = useCallback((message: MessageResponse) => setOpen({ is: 'split', message }), []);
   const actions: TicketAction[] = ticket.can.relate
     ? [
         { value: 'merge', label: texts.merge, icon: <CallMerge sx={icon} />, run: merge },
@@ -29,5 +30,5 @@ export function useTicketRelations(ticket: TicketResponse, onOpen: (number: stri
       <RelationDialogs open={open} ticket={ticket} onOpen={onOpen} onClose={() => setOpen(null)} />
     </Suspense>
   );
-  return { actions, link, split: (message: MessageResponse) => setOpen({ is: 'split', message }), dialog };
+  return { actions, link, split, dialog };
 }

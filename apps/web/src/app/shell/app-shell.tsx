@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useUser } from '../../shared/access/use-session';
 import { deskSocket } from '../../shared/realtime/socket';
@@ -49,9 +49,13 @@ function useProfileTheme(): void {
   useEffect(() => setMode(theme), [theme, setMode]);
 }
 
-/** The frame around every page of the desk. */
-export function AppShell() {
+function PageBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
+  return <ErrorBoundary address={pathname}>{children}</ErrorBoundary>;
+}
+
+/** The frame around every page of the desk. It does not listen to the address, and so stands still between pages. */
+export function AppShell() {
   useProfileTheme();
   useEffect(() => {
     void deskSocket();
@@ -83,7 +87,7 @@ export function AppShell() {
         }}
       >
         <ConnectionBanner />
-        <ErrorBoundary address={pathname}>
+        <PageBoundary>
           <Suspense
             fallback={
               <PageBody>
@@ -95,7 +99,7 @@ export function AppShell() {
               <Outlet />
             </TicketPrefetching>
           </Suspense>
-        </ErrorBoundary>
+        </PageBoundary>
       </Box>
     </Box>
   );

@@ -44,10 +44,19 @@ function AccountButton() {
 
 const NEW_TICKET = '/tickets/new';
 
-export function Header() {
+function NewTicket() {
   const user = useUser();
   const { pathname } = useLocation();
-  const newTicket = routeAt(NEW_TICKET);
+  const route = routeAt(NEW_TICKET);
+  if (user.role !== 'employee' || !route || pathname === NEW_TICKET) return null;
+  return (
+    <Button component={Link} to={NEW_TICKET} startIcon={<Add />} onMouseEnter={() => void route.preload()}>
+      {texts.newTicket}
+    </Button>
+  );
+}
+
+export function Header() {
   return (
     <Box
       component="header"
@@ -74,11 +83,7 @@ export function Header() {
       </Box>
       <HeaderSearch />
       <Box sx={{ flex: { md: 1 } }} />
-      {user.role === 'employee' && newTicket && pathname !== NEW_TICKET && (
-        <Button component={Link} to={NEW_TICKET} startIcon={<Add />} onMouseEnter={() => void newTicket.preload()}>
-          {texts.newTicket}
-        </Button>
-      )}
+      <NewTicket />
       <Suspense fallback={<Box sx={{ width: 40, height: 40 }} />}>
         <Bell />
       </Suspense>

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { memo } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
 import { Mark } from '../../shared/ui/mark';
@@ -32,7 +33,7 @@ const tip = {
 } as const;
 
 /** A pill with an icon, and the label below it where there is room. */
-export function RailItem({ item, active }: ItemProps) {
+export const RailItem = memo(function RailItem({ item, active }: ItemProps) {
   return (
     <Box
       component={Link}
@@ -82,7 +83,7 @@ export function RailItem({ item, active }: ItemProps) {
       </Box>
     </Box>
   );
-}
+});
 
 /** The navigation: a rail with labels, narrower without them on tablets, a bar at the bottom on phones. */
 export function Rail() {

@@ -5,6 +5,8 @@ import { useLocation } from 'react-router-dom';
 const FIRST_LOCATION = 'default';
 let announced = FIRST_LOCATION;
 
+const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
+
 const isTyping = () => document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false;
 
 /**
@@ -21,7 +23,7 @@ export function PageTitle({ children, variant = 'h2', ...rest }: { children: str
     if (announced === key) return;
     announced = key;
     // After the paint, which it would hold up by asking where everything is.
-    if (key !== FIRST_LOCATION && !isTyping()) setTimeout(() => heading.current?.focus({ preventScroll: true }));
+    if (key !== FIRST_LOCATION && !isTyping()) afterPaint(() => heading.current?.focus({ preventScroll: true }));
   }, [key]);
   return (
     <Typography ref={heading} component="h1" variant={variant} tabIndex={-1} {...rest}>

@@ -1,5 +1,4 @@
 import { type Priority, priorityRank } from '@baton/domain/tickets/ticket-priority';
-import Box from '@mui/material/Box';
 import { words } from '../text/words.texts';
 import { texts } from './kit.texts';
 
@@ -20,34 +19,33 @@ interface Props {
 export function PriorityIcon({ priority, size = 16, decorative = false }: Props) {
   const name = texts.priority(words.priority[priority]);
   return (
-    <Box
-      component="svg"
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it has one unless its name stands beside it
+    <svg
       viewBox="0 0 16 16"
       {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name })}
-      sx={{ width: size, height: size, flex: 'none', display: 'block' }}
+      style={{ width: size, height: size, flex: 'none', display: 'block' }}
     >
       {!decorative && <title>{name}</title>}
       {priority === 'urgent' ? (
         <>
-          <Box component="rect" x="1" y="1" width="14" height="14" rx="3" sx={{ fill: urgentFill }} />
+          <rect x="1" y="1" width="14" height="14" rx="3" style={{ fill: urgentFill }} />
           <path d="M8 4.2v4.6" stroke="#fff" strokeWidth="1.8" strokeLinecap="round" />
           <circle cx="8" cy="11.7" r="1.1" fill="#fff" />
         </>
       ) : (
         BARS.map(({ x, height }, index) => (
-          <Box
-            component="rect"
+          <rect
             key={x}
             x={x}
             y={14 - height}
             width="3"
             height={height}
             rx="1"
-            sx={{ fill: index <= priorityRank(priority) ? filled : empty }}
+            style={{ fill: index <= priorityRank(priority) ? filled : empty }}
           />
         ))
       )}
-    </Box>
+    </svg>
   );
 }
 

@@ -1,7 +1,9 @@
-import Box from '@mui/material/Box';
+import type { CSSProperties } from 'react';
 import { formatAge, formatAgo, formatClock, formatDay, formatFull } from '../time/format-time';
 import { useNow } from '../time/use-now';
 import { useTimeZone } from '../time/use-time-zone';
+
+const LOOK: CSSProperties = { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' };
 
 const FORMATS = { age: formatAge, ago: formatAgo, clock: formatClock, day: formatDay };
 
@@ -17,13 +19,8 @@ export function RelativeTime({ at, format = 'age' }: Props) {
   const zone = useTimeZone();
   const date = new Date(at);
   return (
-    <Box
-      component="time"
-      dateTime={at}
-      title={formatFull(date, zone)}
-      sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
-    >
+    <time dateTime={at} title={formatFull(date, zone)} style={LOOK}>
       {FORMATS[format](date, now, zone)}
-    </Box>
+    </time>
   );
 }

@@ -1,7 +1,9 @@
 import { RICH_TEXT_LINK_SCHEMES, RICH_TEXT_TAGS } from '@baton/domain/conversation/rich-text';
-import Box from '@mui/material/Box';
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
+import { fixedBox } from './fixed-box';
 import { richTextStyles } from './rich-text-styles';
+
+const Text = fixedBox('div', { ...richTextStyles, maxWidth: '68ch' });
 
 /** What these hold is no text. */
 const dropped: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg', 'math', 'iframe', 'object']);
@@ -42,5 +44,5 @@ export function RichText({ html }: { html: string }) {
     () => [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(toReact),
     [html],
   );
-  return <Box sx={[richTextStyles, { maxWidth: '68ch' }]}>{content}</Box>;
+  return <Text>{content}</Text>;
 }

@@ -2,7 +2,18 @@ import type { MessageResponse } from '@baton/contracts/conversation/conversation
 import { lastSeqOf } from '@baton/domain/conversation/loaded-timeline';
 import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, type Ref, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  lazy,
+  type Ref,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { useUser } from '../../../shared/access/use-session';
 import { ErrorState } from '../../../shared/ui/error-state';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
@@ -89,6 +100,14 @@ function useOwnMessages(
   const takeUp = (item: Outgoing) => {
     if (composer.current && recall(id, item)) composer.current.restore(item);
   };
+  // The same each time, so that no message is drawn again for it.
+  const edit = useCallback(
+    (messageId: string | null) => {
+      setEditing(messageId);
+      if (messageId === null) composer.current?.focus('reply');
+    },
+    [composer],
+  );
   /** Takes up the last reply on hold, if there is one. */
   const undoSend = () => {
     const item = pending.findLast(isHeldHere);
@@ -99,10 +118,7 @@ function useOwnMessages(
     editing,
     takeUp,
     undoSend,
-    edit: (messageId: string | null) => {
-      setEditing(messageId);
-      if (messageId === null) composer.current?.focus('reply');
-    },
+    edit,
     /** The last one is the one on its way, if there is one; what is not on hold any more cannot be had back. */
     editLast: () => {
       if (!undoSend() && pending.length === 0) setEditing(lastOwn(loaded.items, id)?.id ?? null);
@@ -132,6 +148,24 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
     }),
     [],
   );
+  // What was said is seen first. Until the editor has followed, nobody can write in that of the ticket before.
+  const writer = useDeferredValue(
+    <Suspense key={ticket.id} fallback={<Box sx={{ height: COMPOSER_HEIGHT }} />}>
+      <Composer
+        ref={composer}
+        ticket={ticket}
+        lastSeq={lastSeqOf(loaded)}
+        onTyping={onTyping}
+        autoFocus={startWriting}
+        macros={more.macros}
+        onNext={more.onNext}
+        onOpen={onOpen}
+        onEditLast={own.editLast}
+        onUndoSend={own.undoSend}
+      />
+    </Suspense>,
+    <Box sx={{ height: COMPOSER_HEIGHT }} />,
+  );
   return (
     <Box
       component="section"
@@ -158,21 +192,9 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
       )}
       <TypingLine typists={typists} />
       {(ticket.can.reply || ticket.can.note) && (
-        <Suspense fallback={<Box sx={{ height: COMPOSER_HEIGHT }} />}>
-          <Composer
-            key={ticket.id}
-            ref={composer}
-            ticket={ticket}
-            lastSeq={lastSeqOf(loaded)}
-            onTyping={onTyping}
-            autoFocus={startWriting}
-            macros={more.macros}
-            onNext={more.onNext}
-            onOpen={onOpen}
-            onEditLast={own.editLast}
-            onUndoSend={own.undoSend}
-          />
-        </Suspense>
+        <Box inert={writer.key !== ticket.id} sx={{ flex: 'none' }}>
+          {writer}
+        </Box>
       )}
       {conflict.open && (
         <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '@baton/domain/permissions/roles';
 import Box from '@mui/material/Box';
 import { lazy, memo, Suspense } from 'react';
 import { useUser } from '../../../shared/access/use-session';
+import { Later } from '../../../shared/ui/later';
 import { texts } from '../conversation.texts';
 import type { TalkedAbout } from '../talked-about';
 import { MessageEntry } from './message-entry';
@@ -74,15 +75,17 @@ function Message({ entry, ticket, message, editing, onEditing, onSplit }: Props 
       }
       actions={
         !editor && (
-          <Suspense fallback={null}>
-            <MessageActions
-              ticketId={ticket.id}
-              message={message}
-              can={can}
-              onEdit={() => onEditing(message.id)}
-              onSplit={ticket.can.relate && !message.redactedAt && onSplit ? () => onSplit(message) : undefined}
-            />
-          </Suspense>
+          <Later>
+            <Suspense fallback={null}>
+              <MessageActions
+                ticketId={ticket.id}
+                message={message}
+                can={can}
+                onEdit={() => onEditing(message.id)}
+                onSplit={ticket.can.relate && !message.redactedAt && onSplit ? () => onSplit(message) : undefined}
+              />
+            </Suspense>
+          </Later>
         )
       }
     />

@@ -1,9 +1,9 @@
 import type { AttachmentResponse } from '@baton/contracts/files/files.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import Lock from '@mui/icons-material/LockOutlined';
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { words } from '../../../shared/text/words.texts';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { RichText } from '../../../shared/ui/rich-text';
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Over the corner, in nobody's way; on touch screens always there, at the end of the line. */
-const actionsLook = {
+const Actions = fixedBox('div', {
   position: 'absolute',
   top: -16,
   right: 8,
@@ -40,18 +40,52 @@ const actionsLook = {
   opacity: 0,
   'article:hover > &, article:focus-within > &, &:has([aria-expanded="true"])': { opacity: 1 },
   '@media (hover: none)': { top: -2, right: 0, opacity: 1, boxShadow: 'none', bgcolor: 'transparent' },
-};
+});
 
-/** Room for what always stands at the end of the line there. */
-const besideActions = { '@media (hover: none)': { pr: 4.5 } };
+const Article = fixedBox('article', {
+  position: 'relative',
+  display: 'flex',
+  gap: 1.5,
+  py: 1.25,
+  pr: 1.5,
+  pl: 1,
+  my: 0.25,
+  '&[data-internal]': {
+    borderRadius: '8px',
+    bgcolor: 'note.soft',
+    boxShadow: 'inset 3px 0 var(--mui-palette-note-edge)',
+  },
+  '&[data-internal] code': { bgcolor: 'note.chip' },
+  '&[data-internal] [data-mention]': { color: 'note.text' },
+  '&[data-pending]': { borderRadius: '8px' },
+  '&[data-pending]:not([data-internal])': { bgcolor: 'surface.sunken' },
+});
 
-const noteLook = {
-  bgcolor: 'note.soft',
-  borderRadius: '8px',
-  boxShadow: 'inset 3px 0 var(--mui-palette-note-edge)',
-  '& code': { bgcolor: 'note.chip' },
-  '& [data-mention]': { color: 'note.text' },
-};
+const Content = fixedBox('div', { flex: 1, minWidth: 0 });
+
+const Head = fixedBox('div', {
+  display: 'flex',
+  alignItems: 'center',
+  flexWrap: 'wrap',
+  columnGap: 1,
+  minHeight: 20,
+  mb: 0.25,
+  // Room for what always stands at the end of the line there.
+  '@media (hover: none)': { '&[data-actions]': { pr: 4.5 } },
+});
+
+const Name = fixedBox('span', { typography: 'h6', overflowWrap: 'anywhere' });
+const Role = fixedBox('span', { typography: 'caption', color: 'text.secondary' });
+const Time = fixedBox('span', {
+  ml: 'auto',
+  typography: 'caption',
+  color: 'text.tertiary',
+  '[data-internal] &': { color: 'note.text' },
+});
+const Text = fixedBox('div', { '[data-pending] &': { color: 'text.secondary' } });
+
+/** An attribute that is there or not. */
+const flag = (on: unknown) => (on ? '' : undefined);
 
 const roleOf = (author: PersonResponse, requesterId: string): string | null => {
   if (author.id === requesterId) return texts.requester;
@@ -63,53 +97,27 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
   const { pending, marks, actions, instead, children } = more;
   const role = roleOf(author, requesterId);
   return (
-    <Box
-      component="article"
-      aria-label={author.name}
-      sx={[
-        { position: 'relative', display: 'flex', gap: 1.5, py: 1.25, pr: 1.5, pl: 1, my: 0.25 },
-        internal ? noteLook : {},
-        pending ? { bgcolor: internal ? 'note.soft' : 'surface.sunken', borderRadius: '8px' } : {},
-      ]}
-    >
+    <Article aria-label={author.name} data-internal={flag(internal)} data-pending={flag(pending)}>
       <PersonAvatar person={author} size={32} />
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box
-          sx={[
-            { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, minHeight: 20, mb: 0.25 },
-            actions ? besideActions : {},
-          ]}
-        >
-          <Box component="span" sx={{ typography: 'h6', overflowWrap: 'anywhere' }}>
-            {author.name}
-          </Box>
-          {internal ? (
-            <SoftChip small tone="note" icon={<Lock />} label={texts.note} />
-          ) : (
-            role && (
-              <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
-                {role}
-              </Box>
-            )
-          )}
+      <Content>
+        <Head data-actions={flag(actions)}>
+          <Name>{author.name}</Name>
+          {internal ? <SoftChip small tone="note" icon={<Lock />} label={texts.note} /> : role && <Role>{role}</Role>}
           {marks}
           {pending}
-          <Box
-            component="span"
-            sx={{ ml: 'auto', typography: 'caption', color: internal ? 'note.text' : 'text.tertiary' }}
-          >
+          <Time>
             <RelativeTime at={at} format="clock" />
-          </Box>
-        </Box>
+          </Time>
+        </Head>
         {instead ?? (
-          <Box sx={pending ? { color: 'text.secondary' } : undefined}>
+          <Text>
             <RichText html={html} />
-          </Box>
+          </Text>
         )}
         <Attachments files={attachments} />
         {children}
-      </Box>
-      {actions && <Box sx={actionsLook}>{actions}</Box>}
-    </Box>
+      </Content>
+      {actions && <Actions>{actions}</Actions>}
+    </Article>
   );
 }

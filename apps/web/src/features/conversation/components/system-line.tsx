@@ -8,9 +8,9 @@ import Group from '@mui/icons-material/GroupOutlined';
 import Link from '@mui/icons-material/LinkOutlined';
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
-import Box from '@mui/material/Box';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { STATUS_LOOKS } from '../../../shared/ui/status-icon';
 import { entryWords, piecesOf } from '../entry-words';
@@ -34,43 +34,47 @@ const ICONS: Record<string, ComponentType<SvgIconProps>> = {
 const iconOf = ({ type, data }: TimelineEntryResponse): ComponentType<SvgIconProps> =>
   type === 'ticket.status_changed' ? STATUS_LOOKS[data.to as TicketStatus].Icon : (ICONS[type] ?? Edit);
 
+const Line = fixedBox('div', {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.5,
+  minHeight: 28,
+  py: 0.5,
+  my: 0.25,
+  pl: 1,
+  pr: 1.5,
+  typography: 'caption',
+  color: 'text.secondary',
+});
+const Sign = fixedBox('div', { display: 'grid', placeItems: 'center', width: 32, flex: 'none' });
+const Words = fixedBox('div', {
+  minWidth: 0,
+  '& > b': { fontWeight: 600, color: 'text.primary' },
+  '& > span': { ml: 1.5, color: 'text.tertiary' },
+});
+
 /** What happened, in one quiet line. */
 export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
   const Icon = iconOf(entry);
   const fieldNames = useFieldNames(entry);
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.5,
-        minHeight: 28,
-        py: 0.5,
-        my: 0.25,
-        pl: 1,
-        pr: 1.5,
-        typography: 'caption',
-        color: 'text.secondary',
-      }}
-    >
-      <Box sx={{ display: 'grid', placeItems: 'center', width: 32, flex: 'none' }}>
+    <Line>
+      <Sign>
         <Icon sx={{ fontSize: 16 }} />
-      </Box>
-      <Box sx={{ minWidth: 0 }}>
+      </Sign>
+      <Words>
         {piecesOf(entryWords(entry, fieldNames)).map(({ text, strong }, index) =>
           strong ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move
-            <Box component="b" key={index} sx={{ fontWeight: 600, color: 'text.primary' }}>
-              {text}
-            </Box>
+            <b key={index}>{text}</b>
           ) : (
             text
           ),
         )}
-        <Box component="span" sx={{ ml: 1.5, color: 'text.tertiary' }}>
+        <span>
           <RelativeTime at={entry.at} format="clock" />
-        </Box>
-      </Box>
-    </Box>
+        </span>
+      </Words>
+    </Line>
   );
 }

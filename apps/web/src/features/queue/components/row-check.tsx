@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
 import type { MouseEvent, ReactNode } from 'react';
 import { CheckBox } from '../../../shared/ui/check-box';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { texts } from '../queue.texts';
 
 interface CheckProps {
@@ -11,6 +11,24 @@ interface CheckProps {
   onSelect: (range: boolean) => void;
 }
 
+const Label = fixedBox('label', {
+  display: 'grid',
+  placeItems: 'center',
+  width: 32,
+  height: 32,
+  cursor: 'pointer',
+  '@media (pointer: coarse)': { width: 44, height: 44 },
+});
+
+const Selectable = fixedBox('div', {
+  position: 'relative',
+  '& > .check': { position: 'absolute', zIndex: 1, left: 6, top: 4, opacity: 0 },
+  '@media (pointer: coarse)': { '& > .check': { left: 0, top: 0, pointerEvents: 'none' } },
+  '&:hover > .check, & > .check:focus-within, &[data-selecting] > .check': { opacity: 1, pointerEvents: 'auto' },
+  '&:hover .row-status, &[data-selecting] .row-status, & > .check:focus-within + * .row-status': { opacity: 0 },
+  '&[data-checked] a': { bgcolor: 'primary.soft' },
+});
+
 /** Chooses a row. As large as a finger where fingers are used. */
 export function RowCheck({ name, checked, onSelect }: CheckProps) {
   const click = (event: MouseEvent) => {
@@ -19,20 +37,9 @@ export function RowCheck({ name, checked, onSelect }: CheckProps) {
     onSelect(true);
   };
   return (
-    <Box
-      component="label"
-      onClick={click}
-      sx={{
-        display: 'grid',
-        placeItems: 'center',
-        width: 32,
-        height: 32,
-        cursor: 'pointer',
-        '@media (pointer: coarse)': { width: 44, height: 44 },
-      }}
-    >
+    <Label onClick={click}>
       <CheckBox aria-label={texts.select.one(name)} checked={checked} onChange={() => onSelect(false)} />
-    </Box>
+    </Label>
   );
 }
 
@@ -45,21 +52,11 @@ interface Props extends CheckProps {
 /** A row of the list that can be chosen: on hover a box takes the place of the status icon. */
 export function SelectableRow({ selecting, children, ...check }: Props) {
   return (
-    <Box
-      data-selecting={selecting || undefined}
-      sx={{
-        position: 'relative',
-        '& > .check': { position: 'absolute', zIndex: 1, left: 6, top: 4, opacity: 0 },
-        '@media (pointer: coarse)': { '& > .check': { left: 0, top: 0, pointerEvents: 'none' } },
-        '&:hover > .check, & > .check:focus-within, &[data-selecting] > .check': { opacity: 1, pointerEvents: 'auto' },
-        '&:hover .row-status, &[data-selecting] .row-status, & > .check:focus-within + * .row-status': { opacity: 0 },
-        ...(check.checked && { '& a': { bgcolor: 'primary.soft' } }),
-      }}
-    >
-      <Box className="check">
+    <Selectable data-selecting={selecting || undefined} data-checked={check.checked || undefined}>
+      <div className="check">
         <RowCheck {...check} />
-      </Box>
+      </div>
       {children}
-    </Box>
+    </Selectable>
   );
 }

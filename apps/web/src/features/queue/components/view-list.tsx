@@ -3,7 +3,7 @@ import { VIEW_SCOPES } from '@baton/domain/queue/views';
 import Add from '@mui/icons-material/AddOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { texts as queueTexts } from '../queue.texts';
 import type { Layout } from '../queue-address';
 import { teamOf } from '../queue-views';
@@ -33,7 +33,7 @@ function groupsOf(views: readonly QueueViewResponse[]) {
 }
 
 /** The pane of views with their counts. */
-export function ViewList({ views, active, layout, onCreate, onEdit }: Props) {
+export const ViewList = memo(function ViewList({ views, active, layout, onCreate, onEdit }: Props) {
   const pane = useRef<HTMLElement>(null);
   const isThere = views.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: brings the chosen view into sight once there are views
@@ -85,4 +85,4 @@ export function ViewList({ views, active, layout, onCreate, onEdit }: Props) {
       ))}
     </Box>
   );
-}
+});

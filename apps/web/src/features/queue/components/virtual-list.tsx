@@ -54,6 +54,8 @@ const ROLES = {
 
 const HEAD_PX = 36;
 
+const ROW_PLACE = { position: 'absolute', top: 0, left: 0, width: '100%' } as const;
+
 /** A list of any length, of which only what can be seen exists. */
 export function VirtualList<T>({
   name,
@@ -87,8 +89,7 @@ export function VirtualList<T>({
     role: role.row,
     'data-index': index,
     ...(head ? { 'aria-rowindex': index + 2 } : { 'aria-setsize': total, 'aria-posinset': index + 1 }),
-    sx: { position: 'absolute', top: 0, left: 0, width: 1 },
-    style: { transform: `translateY(${index * rowHeight}px)` },
+    style: { ...ROW_PLACE, transform: `translateY(${index * rowHeight}px)` },
   });
   return (
     <Box
@@ -104,9 +105,9 @@ export function VirtualList<T>({
           style={{ height: rows * rowHeight }}
         >
           {items.slice(first, end).map((item, offset) => (
-            <Box key={keyOf(item)} {...place(first + offset)}>
+            <div key={keyOf(item)} {...place(first + offset)}>
               {render(item)}
-            </Box>
+            </div>
           ))}
           {Array.from({ length: Math.max(0, end - Math.max(first, items.length)) }, (_, offset) => {
             const index = Math.max(first, items.length) + offset;
@@ -131,10 +132,11 @@ interface RowCommands {
 function useRowCommands({ box, keys, rowHeight, selected, above, onSelect }: RowCommands): void {
   // Where the focus is going: keys may be faster than rows are rendered.
   const going = useRef<number | null>(null);
+  const here = () => going.current ?? currentRow(box.current, selected);
   const move = (by: number) => {
     const list = box.current;
     if (!list) return;
-    const at = going.current ?? currentRow(list, selected);
+    const at = here();
     const from = at < 0 ? Math.ceil(list.scrollTop / rowHeight) - 1 : at;
     const to = Math.min(keys.length - 1, Math.max(0, from + by));
     going.current = to;
@@ -147,10 +149,9 @@ function useRowCommands({ box, keys, rowHeight, selected, above, onSelect }: Row
       }),
     );
   };
-  const open = () =>
-    box.current?.querySelector<HTMLElement>(`[data-index="${currentRow(box.current, selected)}"] a`)?.click();
+  const open = () => box.current?.querySelector<HTMLElement>(`[data-index="${here()}"] a`)?.click();
   const select = (range: boolean) => {
-    const key = keys[currentRow(box.current, selected)];
+    const key = keys[here()];
     if (key !== undefined) onSelect(key, range);
   };
   const { commands } = texts;

@@ -3,6 +3,7 @@ import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
 import Box from '@mui/material/Box';
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
@@ -60,67 +61,69 @@ export function Assignee({ person }: { person: TicketSummaryResponse['assignee']
   );
 }
 
+const Row = fixedBox('div', { position: 'relative', display: 'flex', alignItems: 'center', gap: 1 });
+
+const Target = fixedBox(Link, {
+  display: 'block',
+  flex: 1,
+  minWidth: 0,
+  height: { xs: 68, md: 64 },
+  py: { xs: 1.5, md: 1.25 },
+  pl: 1.75,
+  pr: 1.5,
+  borderRadius: '8px',
+  color: 'text.primary',
+  textDecoration: 'none',
+  transition: 'background-color 120ms',
+  position: 'relative',
+  '&:hover': { bgcolor: 'surface.hover' },
+  '&[aria-current]': { bgcolor: 'primary.soft' },
+  '&[aria-current]::before': {
+    content: '""',
+    position: 'absolute',
+    inset: '8px auto 8px 0',
+    width: 3,
+    borderRadius: '2px',
+    bgcolor: 'primary.main',
+  },
+});
+
+const Line = fixedBox('div', { display: 'flex', alignItems: 'center', gap: 1, height: 20 });
+const SecondLine = fixedBox('div', { display: 'flex', alignItems: 'center', gap: 1, height: 20, mt: 0.5 });
+const Status = fixedBox('span', { display: 'flex', flex: 'none' });
+const Subject = fixedBox('span', { flex: 1, minWidth: 0, ...ellipsis, '[data-unread] > &': { fontWeight: 600 } });
+const Age = fixedBox('span', {
+  typography: 'caption',
+  ...ageLook(false),
+  '[data-unread] > &': ageLook(true),
+});
+const About = fixedBox('span', { flex: 1, minWidth: 0, typography: 'caption', color: 'text.secondary', ...ellipsis });
+
 /** A ticket in two lines of a dense list. */
 export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 'updatedAt', action }: Props) {
   const prefetch = usePrefetchTicket(ticket);
   return (
-    <Box sx={{ position: 'relative', display: 'flex', alignItems: 'center', gap: 1 }}>
-      <Box
-        component={Link}
-        to={to}
-        {...prefetch}
-        aria-current={selected ? 'true' : undefined}
-        sx={{
-          display: 'block',
-          flex: 1,
-          minWidth: 0,
-          height: { xs: 68, md: 64 },
-          py: { xs: 1.5, md: 1.25 },
-          pl: 1.75,
-          pr: 1.5,
-          borderRadius: '8px',
-          color: 'text.primary',
-          textDecoration: 'none',
-          transition: 'background-color 120ms',
-          bgcolor: selected ? 'primary.soft' : 'transparent',
-          position: 'relative',
-          ...(selected && {
-            '&::before': {
-              content: '""',
-              position: 'absolute',
-              inset: '8px auto 8px 0',
-              width: 3,
-              borderRadius: '2px',
-              bgcolor: 'primary.main',
-            },
-          }),
-          '&:hover': { bgcolor: selected ? 'primary.soft' : 'surface.hover' },
-        }}
-      >
+    <Row>
+      <Target to={to} {...prefetch} aria-current={selected ? 'true' : undefined}>
         {ticket.unread && <UnreadDot sx={{ position: 'absolute', left: 2, top: 18 }} />}
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20 }}>
-          <Box component="span" className="row-status" sx={{ display: 'flex', flex: 'none' }}>
+        <Line data-unread={ticket.unread ? '' : undefined}>
+          <Status className="row-status">
             <StatusIcon status={ticket.status} />
-          </Box>
-          <Box component="span" sx={{ flex: 1, minWidth: 0, fontWeight: ticket.unread ? 600 : undefined, ...ellipsis }}>
-            {ticket.subject}
-          </Box>
-          <Box component="span" sx={{ typography: 'caption', ...ageLook(ticket.unread) }}>
+          </Status>
+          <Subject>{ticket.subject}</Subject>
+          <Age>
             <RelativeTime at={ticket[time]} />
-          </Box>
-        </Box>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 20, mt: 0.5 }}>
+          </Age>
+        </Line>
+        <SecondLine>
           <PriorityIcon priority={ticket.priority} />
-          <Box
-            component="span"
-            sx={{ flex: 1, minWidth: 0, typography: 'caption', color: 'text.secondary', ...ellipsis }}
-          >
+          <About>
             {shortNumber(ticket.number)} · {ticket.requester.name}
-          </Box>
+          </About>
           {!action && <Assignee person={ticket.assignee} />}
-        </Box>
-      </Box>
+        </SecondLine>
+      </Target>
       {action}
-    </Box>
+    </Row>
   );
 });
