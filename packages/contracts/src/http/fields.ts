@@ -109,6 +109,13 @@ export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
     Matches(VISIBLE_LINE, { each: true }),
   );
 
+/** Labels of a ticket. Lists of them are written with commas, so none is part of one. */
+export const Tags = (): PropertyDecorator =>
+  applyDecorators(
+    Lines(LIMITS.tagsMax, LIMITS.tagMax),
+    Matches(/^[^,]*$/, { each: true, message: 'each of $property must be without commas' }),
+  );
+
 const isFieldValue = (value: unknown): boolean =>
   value === null ||
   typeof value === 'number' ||

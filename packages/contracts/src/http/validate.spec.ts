@@ -13,3 +13,8 @@ describe.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('a name 
     await expect(refused).rejects.toMatchObject({ fields: { [path]: expect.anything() } });
   });
 });
+
+it('lets no tag have a comma, which parts the tags of a filter', async () => {
+  await expect(parse(UpdateTicketDto, { tags: ['a b', 'ü/1'] })).resolves.toBeDefined();
+  await expect(parse(UpdateTicketDto, { tags: ['a,b'] })).rejects.toBeInstanceOf(InvalidInput);
+});

@@ -1,7 +1,6 @@
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { Lines, Nullable, OneOf, Optional, Uuid } from '../http/fields.js';
-import { LIMITS } from '../http/limits.js';
+import { Nullable, OneOf, Optional, Tags, Uuid } from '../http/fields.js';
 
 /** What may be changed on any ticket alike. Absent fields stay as they are; null takes the team or category away. */
 export class TicketTriageDto {
@@ -22,11 +21,11 @@ export class TicketTriageDto {
   categoryId?: string | null;
 
   @Optional()
-  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  @Tags()
   addTags?: string[];
 
   @Optional()
-  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  @Tags()
   removeTags?: string[];
 }
 

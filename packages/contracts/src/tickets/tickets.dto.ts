@@ -7,7 +7,6 @@ import {
   FieldValues,
   Instant,
   Line,
-  Lines,
   Nullable,
   OneOf,
   Optional,
@@ -15,6 +14,7 @@ import {
   QueryFlag,
   QueryIds,
   QueryWhole,
+  Tags,
   Text,
   Uuid,
   Uuids,
@@ -59,7 +59,7 @@ export class CreateTicketDto {
   /** Coordinators only. */
   @Optional()
   @AsList()
-  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  @Tags()
   tags?: string[];
 
   /** Files uploaded ahead through `POST /api/attachments`. */
@@ -100,7 +100,7 @@ export class UpdateTicketDto {
   callbackNumber?: string | null;
 
   @Optional()
-  @Lines(LIMITS.tagsMax, LIMITS.tagMax)
+  @Tags()
   tags?: string[];
 
   /** Values of the organization's own fields by field id; the others stay, null empties one. Coordinators only. */

@@ -48,7 +48,8 @@ export function TagsPopover({ anchor, onChange, onClose }: Props) {
           openOnFocus
           options={(data?.items ?? []).map((each) => each.tag)}
           inputValue={typed}
-          onInputChange={(_event, text) => setTyped(text)}
+          // No tag has a comma.
+          onInputChange={(_event, text) => setTyped(text.replaceAll(',', ' '))}
           renderInput={({ slotProps, ...input }) => (
             <OutlinedInput
               ref={slotProps.input.ref}

@@ -37,6 +37,9 @@ function Tag({ tag, onRemove }: { tag: string; onRemove?: () => void }) {
   );
 }
 
+/** Pasted text may have some; typed, a comma ends a tag. */
+const withoutCommas = (text: string): string => text.replaceAll(',', ' ');
+
 function NewTag({ onAdd, onClose }: { onAdd: (tag: string) => void; onClose: () => void }) {
   const [tag, setTag] = useState('');
   const press = (event: KeyboardEvent) => {
@@ -55,7 +58,7 @@ function NewTag({ onAdd, onClose }: { onAdd: (tag: string) => void; onClose: () 
       maxLength={LIMITS.tagMax}
       aria-label={texts.addTag}
       placeholder={texts.tagPlaceholder}
-      onChange={(event) => setTag(event.target.value)}
+      onChange={(event) => setTag(withoutCommas(event.target.value))}
       onKeyDown={press}
       onBlur={onClose}
       sx={{
