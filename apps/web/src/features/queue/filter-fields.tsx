@@ -9,7 +9,6 @@ import { PersonAvatar } from '../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../shared/ui/priority-icon';
 import { StatusIcon } from '../../shared/ui/status-icon';
 import { texts } from './filters.texts';
-import type { QueueFilters } from './queue-views';
 
 /** What filters choose from. */
 export interface FilterSources {
