@@ -49,11 +49,12 @@ export interface TimelineData {
   'ticket.merged': { from?: TicketRef; requests?: MergedRequest[]; into?: TicketRef | null };
   /** On the ticket left: `from`. On the one taken out: `outOf`, null for readers who may not see that ticket. */
   'ticket.unmerged': { from?: TicketRef; outOf?: TicketRef | null };
-  'ticket.split': { to: TicketRef; messageId: string };
-  'ticket.unsplit': { to: TicketRef };
+  /** Here and below the other ticket is null for readers who may not see it. */
+  'ticket.split': { to: TicketRef | null; messageId: string };
+  'ticket.unsplit': { to: TicketRef | null };
   /** `kind` is what the other ticket is to this one. */
-  'ticket.linked': { kind: LinkKind; other: TicketRef };
-  'ticket.unlinked': { kind: LinkKind; other: TicketRef };
+  'ticket.linked': { kind: LinkKind; other: TicketRef | null };
+  'ticket.unlinked': { kind: LinkKind; other: TicketRef | null };
   /** A bulk edit was undone here. Status and team go back in entries of their own. */
   'ticket.restored': { fields: Record<string, { from: unknown; to: unknown }> };
   /** `mentions` are the ids of colleagues the message calls; `movedFrom`: it came here by a merge. */

@@ -1,5 +1,5 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
-import type { MergedRequest, TicketRef, TimelineData } from '@baton/contracts/conversation/timeline-data';
+import type { MergedRequest, TicketRef, TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
@@ -38,14 +38,33 @@ interface Place {
 }
 
 type Shown = Pick<TimelineData['ticket.merged'], 'requests'>;
-type Data = Partial<TimelineData['ticket.merged'] & TimelineData['ticket.unmerged']>;
+
+/** Where an entry names a ticket that its reader may not be allowed to see. */
+const NAMING: { [T in TimelineType]?: keyof TimelineData[T] } = {
+  'ticket.merged': 'into',
+  'ticket.unmerged': 'outOf',
+  'ticket.split': 'to',
+  'ticket.unsplit': 'to',
+  'ticket.linked': 'other',
+  'ticket.unlinked': 'other',
+};
 
 /** Does the entry stand for a message that lives on another ticket now? */
 export const isElsewhere = ({ livesIn, ticketId }: EntryRow): boolean => livesIn !== null && livesIn !== ticketId;
 
-const isOfMerge = ({ type }: EntryRow): boolean => type === 'ticket.merged' || type === 'ticket.unmerged';
+/** The other ticket as it was called when the entry was written. */
+function namedIn({ type, data }: EntryRow): { key: string; id: string } | null {
+  const key = NAMING[type as TimelineType];
+  const ref = key && (data[key] as TicketRef | undefined);
+  return ref ? { key, id: ref.id } : null;
+}
 
-/** What merges mean for a timeline, filled in as it is now: where messages went, and what merged tickets had asked. */
+const tellsRequests = ({ type, data }: EntryRow): boolean => type === 'ticket.merged' && 'from' in data;
+
+/**
+ * What other tickets mean for a timeline, filled in as it is now: what they are called, where messages went, and what
+ * merged tickets had asked.
+ */
 @Injectable()
 export class MergedTimelineQueries {
   constructor(
@@ -54,39 +73,36 @@ export class MergedTimelineQueries {
     private readonly attachments: AttachmentQueries,
   ) {}
 
-  /** Most timelines know of no merge, and pass without a statement. */
+  /** Most timelines know of no other ticket, and pass without a statement. */
   async complete(
     actor: Actor,
     ticketId: string,
     rows: readonly EntryRow[],
     entries: TimelineEntryResponse[],
   ): Promise<TimelineEntryResponse[]> {
-    if (!rows.some((row) => isElsewhere(row) || isOfMerge(row))) return entries;
+    if (!rows.some((row) => isElsewhere(row) || row.type in NAMING)) return entries;
     const names = await this.names(actor, rows);
     const requests = await this.requests(actor, ticketId, rows);
     return entries.map((entry, index) => {
       const row = rows[index] as EntryRow;
       if (isElsewhere(row))
         return { ...entry, type: 'message.moved', data: { to: names.get(row.livesIn ?? '') ?? null } };
-      return isOfMerge(row) ? { ...entry, data: { ...dataFor(row.data, names), ...requests.get(row.id) } } : entry;
+      const named = namedIn(row);
+      const name = named && { [named.key]: names.get(named.id) ?? null };
+      return { ...entry, data: { ...entry.data, ...name, ...requests.get(row.id) } };
     });
   }
 
   /** Nothing is named in what several people will read: not all of them may see that ticket. */
   private async names(actor: Actor, rows: readonly EntryRow[]): Promise<Map<string, TicketRef>> {
     if (actor.kind === 'system') return new Map();
-    const ids = rows.flatMap((row) => {
-      const { into, outOf } = row.data as Data;
-      return isElsewhere(row) ? [row.livesIn as string] : [into?.id, outOf?.id].filter((id) => id !== undefined);
-    });
+    const ids = rows.flatMap((row) => (isElsewhere(row) ? [row.livesIn as string] : (namedIn(row)?.id ?? [])));
     return this.merges.named(actor, [...new Set(ids)]);
   }
 
   /** By the id of the entry that shows them. */
   private async requests(actor: Actor, ticketId: string, rows: readonly EntryRow[]): Promise<Map<string, Shown>> {
-    const wanted = new Set(
-      rows.filter(({ type, data }) => type === 'ticket.merged' && 'from' in data).map(({ id }) => id),
-    );
+    const wanted = new Set(rows.filter(tellsRequests).map(({ id }) => id));
     if (wanted.size === 0 || (await this.merges.chain(actor, ticketId)).length > 0) return new Map();
     const tree = await this.merges.tree(actor, ticketId);
     const places = await this.transaction.query<Place>(MERGE_ENTRIES, [actor.tenantId, ticketId]);
@@ -108,15 +124,6 @@ export class MergedTimelineQueries {
     const files = await this.attachments.ofDescriptions(actor, ids);
     return new Map(rows.map((row) => [row.id, presentRequest(row, files.get(row.id) ?? [])]));
   }
-}
-
-function dataFor(data: Data, names: Map<string, TicketRef>): Data {
-  const { into, outOf } = data;
-  return {
-    ...data,
-    ...(into ? { into: names.get(into.id) ?? null } : {}),
-    ...(outOf ? { outOf: names.get(outOf.id) ?? null } : {}),
-  };
 }
 
 const presentRequest = (row: RequestRow, attachments: MergedRequest['attachments']): MergedRequest => ({

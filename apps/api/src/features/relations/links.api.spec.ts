@@ -92,4 +92,19 @@ describe('a link', () => {
     expect((await unlink(a, hidden.id)).status).toBe(404);
     expect((await link(a, hidden.id, 'related', employee)).status).toBe(403);
   });
+
+  it('tells nobody the number of a ticket they may not see, not afterwards either', async () => {
+    const { employee, insider, coordinator, restrictedTeamId } = world.acme;
+    const [a] = await tickets(1);
+    const hidden = await world.build.ticket(employee, insider, { teamId: restrictedTeamId });
+    await link(a, hidden.id, 'related', insider);
+    await unlink(a, hidden.id, insider);
+    const told = async (by: Person) =>
+      (await by.client.call(conversationEndpoints.timeline, { params: { id: a } })).body.items
+        .slice(-2)
+        .map(({ data }) => data.other);
+    const other = { id: hidden.id, number: hidden.number };
+    expect(await told(insider)).toEqual([other, other]);
+    expect(await told(coordinator)).toEqual([null, null]);
+  });
 });

@@ -63,6 +63,27 @@ describe('a split', () => {
     expect((await split(a.id, reply.id)).status).toBe(404);
   });
 
+  it('is told without a number to those who may not see the new ticket', async () => {
+    const { coordinator, insider, restrictedTeamId: teamId } = world.acme;
+    const { ticket, reply } = await withReply();
+    const { body } = await split(ticket.id, reply.id, insider);
+    await insider.client.call(ticketsEndpoints.assign, { params: { id: body.id }, body: { assigneeId: null, teamId } });
+    await unsplit(body.id, insider);
+    const told = async (by: Person) =>
+      (await by.client.call(conversationEndpoints.timeline, { params: { id: ticket.id } })).body.items
+        .slice(-2)
+        .map(({ type, data }) => [type, data.to]);
+    const to = { id: body.id, number: body.number };
+    expect(await told(insider)).toEqual([
+      ['ticket.split', to],
+      ['ticket.unsplit', to],
+    ]);
+    expect(await told(coordinator)).toEqual([
+      ['ticket.split', null],
+      ['ticket.unsplit', null],
+    ]);
+  });
+
   it('takes no notes, and nothing from elsewhere', async () => {
     const { coordinator, employee, globexReply } = { ...world.acme, globexReply: await foreignReply() };
     const { ticket } = await withReply();

@@ -103,17 +103,19 @@ export const texts = defineTexts({
       followUpOf: (number: string) => `Continues ${number}`,
       followedUp: (number: string) => `Continued in ${number}`,
       splitFrom: (by: string | null, number: string) => did(by, `made this from a message of ${number}`),
-      split: (by: string | null, number: string) => did(by, `made ${number} from a message`),
-      unsplit: (by: string | null, number: string) => did(by, `took ${number} back`),
+      split: (by: string | null, number: string | null) => did(by, `made ${number ?? 'a ticket'} from a message`),
+      unsplit: (by: string | null, number: string | null) =>
+        did(by, `took ${number ?? 'a ticket made from a message'} back`),
       mergedFrom: (by: string | null, number: string) => did(by, `merged ${number} into this`),
       mergedInto: (by: string | null, number: string | null) =>
         did(by, `merged this into ${number ?? 'another ticket'}, where it goes on`),
       unmergedFrom: (by: string | null, number: string) => did(by, `took ${number} out again`),
       unmerged: (by: string | null, number: string | null) =>
         did(by, `took this out of ${number ?? 'another ticket'} again`),
-      linked: (by: string | null, other: string, kind: keyof typeof kinds) =>
-        did(by, `linked ${other} as ${kinds[kind]}`),
-      unlinked: (by: string | null, other: string) => did(by, `removed the link to ${other}`),
+      linked: (by: string | null, other: string | null, kind: keyof typeof kinds) =>
+        did(by, `linked ${other ?? 'another ticket'} as ${kinds[kind]}`),
+      unlinked: (by: string | null, other: string | null) =>
+        did(by, `removed the link to ${other ?? 'another ticket'}`),
       restored: (by: string | null, fields: string) => did(by, `undid a change of many tickets: ${fields}`),
       assigned: (person: string, by: string | null) => `Assigned to ${person}${by ? ` by ${by}` : ''}`,
       claimed: (person: string) => `${person} claimed this`,

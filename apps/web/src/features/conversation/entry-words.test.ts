@@ -69,6 +69,13 @@ describe('what a system entry says', () => {
     [plain('ticket.watcher_removed', { who: dana }), 'Dana Haddad no longer watches this'],
     [plain('ticket.watcher_removed', { who: yuki }), 'Dana took Yuki Tanaka off the watchers'],
     [plain('ticket.followed_up', { followUp: { id: '1', number: 'ACME-9' } }), 'Continued in ACME-9'],
+    [
+      plain('ticket.unlinked', { kind: 'related', other: { id: '1', number: 'ACME-9' } }),
+      'Dana removed the link to ACME-9',
+    ],
+    [plain('ticket.unlinked', { kind: 'related', other: null }), 'Dana removed the link to another ticket'],
+    [plain('ticket.split', { to: null, messageId: '1' }), 'Dana made a ticket from a message'],
+    [plain('ticket.unsplit', { to: null }), 'Dana took a ticket made from a message back'],
   ];
   it.each(cases)('%s', (said, expected) => expect(said).toBe(expected));
 

@@ -1,5 +1,5 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
-import type { TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import type { TicketRef, TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
 import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { words } from '../../shared/text/words.texts';
@@ -73,6 +73,9 @@ function editedField(field: string, to: unknown, by: string | null, names: Field
 
 const goingOn = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
+/** Null for a ticket that the reader may not see. */
+const numberOf = (ticket: TicketRef | null | undefined) => (ticket ? strong(ticket.number) : null);
+
 const SENTENCES: Sentences = {
   'ticket.created': ({ onBehalfOf, followUpOf, splitFrom }, { by }) => {
     if (followUpOf) return say.followUpOf(strong(followUpOf.number));
@@ -94,13 +97,13 @@ const SENTENCES: Sentences = {
     actorId === who.id ? say.watchesNoMore(strong(who.name)) : say.stoppedWatching(by, strong(who.name)),
   'ticket.followed_up': ({ followUp }) => say.followedUp(strong(followUp.number)),
   'ticket.merged': ({ from, into }, { by }) =>
-    from ? say.mergedFrom(by, strong(from.number)) : say.mergedInto(by, into ? strong(into.number) : null),
+    from ? say.mergedFrom(by, strong(from.number)) : say.mergedInto(by, numberOf(into)),
   'ticket.unmerged': ({ from, outOf }, { by }) =>
-    from ? say.unmergedFrom(by, strong(from.number)) : say.unmerged(by, outOf ? strong(outOf.number) : null),
-  'ticket.split': ({ to }, { by }) => say.split(by, strong(to.number)),
-  'ticket.unsplit': ({ to }, { by }) => say.unsplit(by, strong(to.number)),
-  'ticket.linked': ({ kind, other }, { by }) => say.linked(by, strong(other.number), kind),
-  'ticket.unlinked': ({ other }, { by }) => say.unlinked(by, strong(other.number)),
+    from ? say.unmergedFrom(by, strong(from.number)) : say.unmerged(by, numberOf(outOf)),
+  'ticket.split': ({ to }, { by }) => say.split(by, numberOf(to)),
+  'ticket.unsplit': ({ to }, { by }) => say.unsplit(by, numberOf(to)),
+  'ticket.linked': ({ kind, other }, { by }) => say.linked(by, numberOf(other), kind),
+  'ticket.unlinked': ({ other }, { by }) => say.unlinked(by, numberOf(other)),
   'ticket.restored': ({ fields }, { by, fieldNames }) =>
     say.restored(
       by,
