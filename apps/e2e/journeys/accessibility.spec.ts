@@ -37,6 +37,28 @@ const PAGES: Record<Role, string[]> = {
     '/analytics',
   ],
 };
+type Opening = [what: string, address: string, open: (page: Page) => Promise<void>];
+const menu = async (page: Page, item: string) => {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+/** What opens over a page, and how. */
+const OPENINGS: Partial<Record<Role, Opening[]>> = {
+  coordinator: [
+    ['the palette', '/queue/:ticket', (page) => page.keyboard.press('Control+k')],
+    ['the shortcuts', '/queue', (page) => page.keyboard.press('?')],
+    ['the bell', '/queue', (page) => page.getByRole('button', { name: /^Notifications/ }).click()],
+    ['the filters', '/queue', (page) => page.keyboard.press('f')],
+    ['saving a view', '/queue?priority=high', (page) => page.keyboard.press('w')],
+    ['choosing a macro', '/queue/:ticket', press('Macros')],
+    ['merging', '/queue/:ticket', (page) => menu(page, 'Merge into another ticket')],
+    ['linking', '/queue/:ticket', (page) => menu(page, 'Link to another ticket')],
+    ['the details', '/queue/:ticket', press('Details')],
+    ['a new macro', '/macros', press('New macro')],
+  ],
+  admin: [['a new field', '/admin/fields', press('New field')]],
+};
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 let caller: Caller;
@@ -52,11 +74,16 @@ const linesOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): st
   violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`);
 
 /** All rules in the light, then in the dark those that the colours can break. */
-async function violations(page: Page, address: string): Promise<string[]> {
+async function violations(page: Page, address: string, open?: Opening[2]): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(address.replace(':ticket', ticket));
   await expect(page.getByRole('heading').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
+  if (open) {
+    await open(page);
+    await expect(page.locator('dialog[open], [role="dialog"]:visible').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+  }
   const light = await new AxeBuilder({ page }).analyze();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
@@ -85,6 +112,16 @@ test.describe('no page breaks a rule of axe, on any screen, in any theme', () =>
     test(`for the ${role}`, async ({ browser }: { browser: Browser }) => {
       const { page, close } = await seatOf(browser, emailOf(role));
       expect(await sweep(page, addresses)).toEqual([]);
+      await close();
+    });
+
+  for (const [role, openings] of Object.entries(OPENINGS) as [Role, Opening[]][])
+    test(`in what opens for the ${role}`, async ({ browser }: { browser: Browser }) => {
+      const { page, close } = await seatOf(browser, emailOf(role));
+      const all: string[] = [];
+      for (const [what, address, open] of openings)
+        all.push(...(await violations(page, address, open)).map((line) => `${what} ${line}`));
+      expect(all).toEqual([]);
       await close();
     });
 });

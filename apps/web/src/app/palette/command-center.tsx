@@ -67,7 +67,7 @@ export function CommandCenter() {
   return (
     <Suspense fallback={open === 'palette' && <TypedAhead into={typed} />}>
       {open === 'palette' && (
-        <PaletteHost typedAhead={typed.current} onClose={close} onShortcuts={() => setOpen('shortcuts')} />
+        <PaletteHost typedAhead={typed} onClose={close} onShortcuts={() => setOpen('shortcuts')} />
       )}
       {open === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </Suspense>

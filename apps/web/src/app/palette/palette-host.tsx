@@ -1,6 +1,6 @@
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { matchPath, useLocation, useNavigate } from 'react-router-dom';
 import { Palette } from '../../features/palette/components/palette';
 import type { PaletteItem } from '../../features/palette/palette-item';
@@ -11,7 +11,7 @@ import { useTicketItems } from './use-ticket-items';
 
 interface Props {
   /** What was typed while this was on its way. */
-  typedAhead: string;
+  typedAhead: RefObject<string>;
   onShortcuts: () => void;
   onClose: () => void;
 }
@@ -32,7 +32,7 @@ function Lines({
   actions,
 }: Props & { about: string | null; actions: PaletteItem[] }) {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(typedAhead);
+  const [typed, setTyped] = useState(() => typedAhead.current);
   const { commands, places, base } = usePlaceItems();
   const found = useFoundItems(typed, base);
   const items = useMemo(() => [...actions, ...commands, ...places, ...found], [actions, commands, places, found]);
