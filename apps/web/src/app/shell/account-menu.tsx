@@ -10,7 +10,7 @@ import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { useUnsent } from '../../features/conversation/use-outbox';
+import { useUnsent } from '../../features/conversation/use-unsent';
 import { signOut } from '../../shared/access/sign-out';
 import { useSession, useUser } from '../../shared/access/use-session';
 import { words } from '../../shared/text/words.texts';

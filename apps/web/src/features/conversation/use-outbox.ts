@@ -1,11 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
-import { useOnline } from '../../shared/realtime/use-online';
-import { useConnectionState } from '../../shared/realtime/use-socket';
-import { allDrafts } from './drafts';
 import { type Outgoing, outboxOf, watchOutbox } from './outbox';
-
-const HELD_BACK: readonly Outgoing['state'][] = ['moved_on', 'refused'];
 
 export function useOutbox(): readonly Outgoing[] {
   const { id } = useUser();
@@ -13,14 +8,4 @@ export function useOutbox(): readonly Outgoing[] {
     (changed) => watchOutbox(id, changed),
     () => outboxOf(id),
   );
-}
-
-/** How much signing out would take away: what is held back, and without a connection all that waits or is being written. */
-export function useUnsent(): number {
-  // A socket notices a network that is gone only after a while.
-  const isOnline = useOnline();
-  const isConnected = useConnectionState() === 'connected' && isOnline;
-  const isLost = ({ state }: Outgoing) => HELD_BACK.includes(state) || (state === 'waiting' && !isConnected);
-  const drafts = isConnected ? [] : allDrafts().filter((draft) => draft.isOnlyHere());
-  return useOutbox().filter(isLost).length + drafts.length;
 }

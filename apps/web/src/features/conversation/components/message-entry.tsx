@@ -1,7 +1,7 @@
 import type { AttachmentResponse } from '@baton/contracts/files/files.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import Lock from '@mui/icons-material/LockOutlined';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { words } from '../../../shared/text/words.texts';
 import { fixedBox } from '../../../shared/ui/fixed-box';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
@@ -9,7 +9,8 @@ import { RelativeTime } from '../../../shared/ui/relative-time';
 import { RichText } from '../../../shared/ui/rich-text';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { texts } from '../conversation.texts';
-import { Attachments } from './attachments';
+
+const Attachments = lazy(() => import('./attachments').then((module) => ({ default: module.Attachments })));
 
 interface Props {
   author: PersonResponse;
@@ -114,7 +115,11 @@ export function MessageEntry({ author, requesterId, at, html, attachments, inter
             <RichText html={html} />
           </Text>
         )}
-        <Attachments files={attachments} />
+        {attachments.length > 0 && (
+          <Suspense fallback={null}>
+            <Attachments files={attachments} />
+          </Suspense>
+        )}
         {children}
       </Content>
       {actions && <Actions>{actions}</Actions>}

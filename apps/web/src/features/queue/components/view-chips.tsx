@@ -1,6 +1,6 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { Layout } from '../queue-address';
 import { texts } from '../views.texts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The views on phones: one line to swipe through. */
-export function ViewChips({ views, active, layout }: Props) {
+export const ViewChips = memo(function ViewChips({ views, active, layout }: Props) {
   const chip = useRef<HTMLAnchorElement>(null);
   const isThere = views.length > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another chip to bring into sight
@@ -61,4 +61,4 @@ export function ViewChips({ views, active, layout }: Props) {
       })}
     </Box>
   );
-}
+});

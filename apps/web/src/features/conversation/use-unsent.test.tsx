@@ -3,7 +3,7 @@ import { signedIn, yuki } from '../../../test/support/people';
 import { startSession } from '../../shared/api/session-store';
 import { held } from './hold';
 import { putOut } from './outbox';
-import { useUnsent } from './use-outbox';
+import { useUnsent } from './use-unsent';
 
 jest.mock('../../shared/realtime/use-socket', () => ({ useConnectionState: () => 'connected' }));
 
