@@ -44,26 +44,34 @@ function useLiveTimeline(ticketId: string): void {
   );
 }
 
+/** The same each time, so that nothing is drawn again for it. */
 const NOBODY: Presence[] = [];
 
 function usePresence(ticketId: string): Presence[] {
   const me = useUser();
-  const [people, setPeople] = useState<Presence[]>([]);
+  const [people, setPeople] = useState(NOBODY);
   useSocketEvent('presence.changed', (event) => {
-    if (event.ticketId === ticketId) setPeople(event.people.filter(({ userId }) => userId !== me.id));
+    if (event.ticketId !== ticketId) return;
+    const others = event.people.filter(({ userId }) => userId !== me.id);
+    setPeople(others.length > 0 ? others : NOBODY);
   });
   const connected = useConnectionState() === 'connected';
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other people
-  useEffect(() => setPeople([]), [ticketId]);
+  useEffect(() => setPeople(NOBODY), [ticketId]);
   // Who is there cannot be known from afar.
   return connected ? people : NOBODY;
 }
 
+const NO_TYPISTS: Typist[] = [];
+
 function useTypists(ticketId: string): Typist[] {
   const me = useUser();
-  const [typists, setTypists] = useState<Typist[]>([]);
+  const [typists, setTypists] = useState(NO_TYPISTS);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
-  const forget = (userId: string) => setTypists((now) => now.filter((each) => each.userId !== userId));
+  const forget = (userId: string) =>
+    setTypists((now) =>
+      now.some((each) => each.userId === userId) ? now.filter((each) => each.userId !== userId) : now,
+    );
 
   useSocketEvent('ticket.typing', ({ ticketId: of, userId, name, internal }) => {
     if (of !== ticketId || userId === me.id) return;
@@ -81,7 +89,7 @@ function useTypists(ticketId: string): Typist[] {
     const running = timers.current;
     return () => {
       for (const timer of running.values()) clearTimeout(timer);
-      setTypists([]);
+      setTypists(NO_TYPISTS);
     };
   }, [ticketId]);
   return typists;
