@@ -131,28 +131,40 @@ const COMPOSER_HEIGHT = 190;
 
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
 
+/** The composer, and a way into it that also works while that of this ticket is still on its way. */
+function useComposer(ticketId: string) {
+  const composer = useRef<ComposerHandle>(null);
+  const asked = useRef<{ ticketId: string; kind: Kind } | null>(null);
+  const hold = useCallback(
+    (handle: ComposerHandle | null) => {
+      composer.current = handle;
+      if (!handle || asked.current?.ticketId !== ticketId) return;
+      handle.focus(asked.current.kind);
+      asked.current = null;
+    },
+    [ticketId],
+  );
+  const write = (kind: Kind, isThere: boolean) => {
+    if (isThere && composer.current) composer.current.focus(kind);
+    else asked.current = { ticketId, kind };
+  };
+  return { composer, hold, write };
+}
+
 /** What was said about a ticket, as it is said, and where to answer. */
 export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWriting, ...more }: Props) {
   const timeline = useTimeline(ticket.id, ticket.lastSeq);
   const loaded = timeline.data ?? EMPTY;
   const pending = pendingOf(useOutbox(), ticket.id, loaded.items);
-  const composer = useRef<ComposerHandle>(null);
+  const { composer, hold, write } = useComposer(ticket.id);
   const conflict = useConflict(pending);
   const own = useOwnMessages(loaded, pending, composer);
   useFollowUps(pending, onOpen);
-  useImperativeHandle(
-    ref,
-    () => ({
-      write: (kind) => composer.current?.focus(kind),
-      openMacros: () => composer.current?.openMacros(),
-    }),
-    [],
-  );
   // What was said is seen first. Until the editor has followed, nobody can write in that of the ticket before.
   const writer = useDeferredValue(
     <Suspense key={ticket.id} fallback={<Box sx={{ height: COMPOSER_HEIGHT }} />}>
       <Composer
-        ref={composer}
+        ref={hold}
         ticket={ticket}
         lastSeq={lastSeqOf(loaded)}
         onTyping={onTyping}
@@ -166,6 +178,11 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
     </Suspense>,
     <Box sx={{ height: COMPOSER_HEIGHT }} />,
   );
+  const hasWriter = writer.key === ticket.id;
+  useImperativeHandle(ref, () => ({
+    write: (kind) => write(kind, hasWriter),
+    openMacros: () => composer.current?.openMacros(),
+  }));
   return (
     <Box
       component="section"
@@ -192,7 +209,7 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
       )}
       <TypingLine typists={typists} />
       {(ticket.can.reply || ticket.can.note) && (
-        <Box inert={writer.key !== ticket.id} sx={{ flex: 'none' }}>
+        <Box inert={!hasWriter} sx={{ flex: 'none' }}>
           {writer}
         </Box>
       )}
