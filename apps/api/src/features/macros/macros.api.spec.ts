@@ -1,3 +1,4 @@
+import { categoriesEndpoints } from '@baton/contracts/categories/categories.endpoints';
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { macrosEndpoints as endpoints } from '@baton/contracts/macros/macros.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
@@ -93,6 +94,18 @@ describe('what a macro may say and do', () => {
     ['unknown', { role: 'admin' }, 400],
   ])('refuses %s of nowhere', async (_field, actions, status) => {
     expect((await create(world.acme.coordinator, { actions })).status).toBe(status);
+  });
+
+  it('keeps what it named when that is archived, and takes nothing archived anew', async () => {
+    const { coordinator, admin, tenant } = world.acme;
+    const categoryId = await world.build.category(tenant, { name: 'Fax machines' });
+    const { body } = await create(coordinator, { actions: { categoryId } });
+    const { body: other } = await create(coordinator);
+    await admin.client.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { archived: true } });
+    expect((await update(coordinator, body.id, { name: 'Faxes' })).status).toBe(200);
+    expect((await update(coordinator, body.id, { actions: { categoryId, status: 'waiting' } })).status).toBe(200);
+    expect((await update(coordinator, other.id, { actions: { categoryId } })).status).toBe(404);
+    expect((await create(coordinator, { actions: { categoryId } })).status).toBe(404);
   });
 
   it('assigns to nobody who asks for help', async () => {

@@ -16,6 +16,8 @@ import { MacroRepository } from './macro.repository.js';
 import { MacroReferencesService } from './macro-references.service.js';
 import { presentMacro } from './macros.presenter.js';
 
+type Unsaved = Omit<MacroEntity, 'updatedAt'>;
+
 /** Keeping macros: one's own, and those of everyone. */
 @Injectable()
 export class MacrosService {
@@ -55,7 +57,7 @@ export class MacrosService {
       const changes = changesOf<MacroEntity>(macro, body === undefined ? rest : { ...rest, bodyHtml: textOf(body) });
       if (changes) {
         const changed = { ...macro, ...changes.after, updatedAt: this.clock.now() };
-        await this.requireSense(actor, changed);
+        await this.requireSense(actor, changed, macro);
         await this.macros.update(changed);
         await this.events.record(actor, { type: 'macro.changed', subjectId: id, data: { ...changes } });
       }
@@ -79,13 +81,13 @@ export class MacrosService {
   }
 
   /** May it be kept, and could it ever be used? */
-  private async requireSense(actor: UserActor, macro: Omit<MacroEntity, 'updatedAt'>): Promise<void> {
+  private async requireSense(actor: UserActor, macro: Unsaved, former?: Unsaved): Promise<void> {
     requireRight(actor, macro);
     const unknown = unknownVariables(macro.bodyHtml);
     if (unknown.length > 0) throw new AppError('macro.variable_unknown', { unknown, known: MACRO_VARIABLES });
     if (macro.bodyHtml === '' && Object.keys(macro.actions).length === 0)
       throw new AppError('request.invalid', { body: ['must say or do something'] });
-    await this.references.requireKnown(actor, macro);
+    await this.references.requireKnown(actor, macro, former);
   }
 
   /** From what is stored: the way an answer reads must not depend on how it came about. */
