@@ -93,6 +93,20 @@ describe('a link', () => {
     expect((await link(a, hidden.id, 'related', employee)).status).toBe(403);
   });
 
+  it('shows however many hidden ones there are besides, and no more than an answer holds', async () => {
+    const { employee, insider, coordinator, tenant, restrictedTeamId: teamId } = world.acme;
+    const [a] = await tickets(1);
+    const hidden: string[] = [];
+    for (let index = 0; index < 100; index++) hidden.push((await world.build.ticket(employee, insider, { teamId })).id);
+    const [visible] = await tickets(1);
+    await world.sql(
+      `INSERT INTO ticket_links (tenant_id, from_id, to_id, kind) SELECT $1, $2, unnest($3::uuid[]), 'related'`,
+      [tenant.id, a, [...hidden, visible]],
+    );
+    expect(ids((await get(a, coordinator)).related)).toEqual([visible]);
+    expect((await get(a, insider)).related).toHaveLength(100);
+  });
+
   it('tells nobody the number of a ticket they may not see, not afterwards either', async () => {
     const { employee, insider, coordinator, restrictedTeamId } = world.acme;
     const [a] = await tickets(1);

@@ -23,7 +23,7 @@ interface RelatedRow {
   status: TicketStatus;
 }
 
-/** The other tickets a ticket's page names, in one statement, each only for those who may see it. */
+/** The other tickets a ticket's page names, in one statement: of each kind the latest that the reader may see. */
 @Injectable()
 export class TicketRelationsQueries {
   constructor(private readonly transaction: TenantTransaction) {}
@@ -47,9 +47,9 @@ export class TicketRelationsQueries {
     const visible = visibleTo(actor, parameters);
     const desk = `
       UNION ALL (SELECT CASE kind WHEN 'parent' THEN 'parent' ELSE 'related' END, to_id FROM ticket_links
-        WHERE tenant_id = ${tenant} AND from_id = ${id} LIMIT ${LIST_LENGTH})
+        WHERE tenant_id = ${tenant} AND from_id = ${id})
       UNION ALL (SELECT CASE kind WHEN 'parent' THEN 'children' ELSE 'related' END, from_id FROM ticket_links
-        WHERE tenant_id = ${tenant} AND to_id = ${id} LIMIT ${LIST_LENGTH})
+        WHERE tenant_id = ${tenant} AND to_id = ${id})
       UNION ALL (SELECT 'requesterHistory', t.id FROM tickets t
         WHERE t.tenant_id = ${tenant} AND t.requester_id = ${requester} AND t.id <> ${id} AND ${visible}
         ORDER BY t.created_at DESC LIMIT ${HISTORY_LENGTH})`;
@@ -57,15 +57,17 @@ export class TicketRelationsQueries {
       `WITH named (relation, id) AS (
         SELECT 'followUpOf', ${parameters.add(ticket.followUpOfId)}::uuid
         UNION ALL (SELECT 'followUps', t.id FROM tickets t
-          WHERE t.tenant_id = ${tenant} AND t.follow_up_of_id = ${id} LIMIT ${LIST_LENGTH})
+          WHERE t.tenant_id = ${tenant} AND t.follow_up_of_id = ${id})
         UNION ALL SELECT 'mergedInto', target_id FROM ticket_merges WHERE tenant_id = ${tenant} AND source_id = ${id}
         UNION ALL (SELECT 'mergedFrom', source_id FROM ticket_merges
-          WHERE tenant_id = ${tenant} AND target_id = ${id} LIMIT ${LIST_LENGTH})
+          WHERE tenant_id = ${tenant} AND target_id = ${id})
         UNION ALL SELECT 'splitFrom', source_id FROM ticket_splits WHERE tenant_id = ${tenant} AND ticket_id = ${id}
         ${worksOnIt ? desk : ''})
-      SELECT named.relation, t.id, t.number, t.subject, t.status
-      FROM named JOIN tickets t ON t.tenant_id = ${tenant} AND t.id = named.id WHERE ${visible}
-      ORDER BY CASE relation WHEN 'requesterHistory' THEN -t.number ELSE t.number END`,
+      SELECT relation, id, number, subject, status FROM (
+        SELECT named.relation, t.id, t.number, t.subject, t.status,
+          row_number() OVER (PARTITION BY named.relation ORDER BY t.number DESC) AS place
+        FROM named JOIN tickets t ON t.tenant_id = ${tenant} AND t.id = named.id WHERE ${visible}) each
+      WHERE place <= ${LIST_LENGTH} ORDER BY CASE relation WHEN 'requesterHistory' THEN -number ELSE number END`,
       parameters.values,
     );
   }
