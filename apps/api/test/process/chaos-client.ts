@@ -7,6 +7,7 @@ import type { Client } from '../support/client.js';
 
 /** Socket.IO's numbers of the packets that carry events and acknowledgements. */
 const LOSSY_PACKETS = new Set([2, 3]);
+/** The first one; each further one is twice as patient, or a slow server would drown in what it was asked again. */
 const JOIN_TIMEOUT_MS = 400;
 
 /** Where a manager takes packets from the wire. Lost there, they are lost as the network would lose them. */
@@ -78,10 +79,10 @@ export class ChaosClient {
 
   /** An acknowledgement that does not come is asked for again, as long as the connection lives. */
   private async join(): Promise<void> {
-    while (this.socket.connected) {
+    for (let patience = JOIN_TIMEOUT_MS; this.socket.connected; patience *= 2) {
       const { ticketId } = this;
       const answer = await this.socket
-        .timeout(JOIN_TIMEOUT_MS)
+        .timeout(patience)
         .emitWithAck('ticket.join', { ticketId })
         .catch(() => null);
       if (!answer) continue;
