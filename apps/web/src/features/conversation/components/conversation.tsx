@@ -11,7 +11,6 @@ import {
   useDeferredValue,
   useEffect,
   useImperativeHandle,
-  useRef,
   useState,
 } from 'react';
 import { useUser } from '../../../shared/access/use-session';
@@ -25,6 +24,7 @@ import { type Outgoing, pendingOf, recall, takeBack } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
 import { type LoadedTimeline, lastOwn } from '../timeline';
 import { catchUp, timelineQuery } from '../timeline.queries';
+import { useComposer } from '../use-composer';
 import type { Kind } from '../use-draft';
 import { useOutbox } from '../use-outbox';
 import type { ComposerHandle } from '../use-writing';
@@ -130,26 +130,6 @@ function useOwnMessages(
 const COMPOSER_HEIGHT = 190;
 
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
-
-/** The composer, and a way into it that also works while that of this ticket is still on its way. */
-function useComposer(ticketId: string) {
-  const composer = useRef<ComposerHandle>(null);
-  const asked = useRef<{ ticketId: string; kind: Kind } | null>(null);
-  const hold = useCallback(
-    (handle: ComposerHandle | null) => {
-      composer.current = handle;
-      if (!handle || asked.current?.ticketId !== ticketId) return;
-      handle.focus(asked.current.kind);
-      asked.current = null;
-    },
-    [ticketId],
-  );
-  const write = (kind: Kind, isThere: boolean) => {
-    if (isThere && composer.current) composer.current.focus(kind);
-    else asked.current = { ticketId, kind };
-  };
-  return { composer, hold, write };
-}
 
 /** What was said about a ticket, as it is said, and where to answer. */
 export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWriting, ...more }: Props) {
