@@ -11,6 +11,8 @@ export interface EntryRow {
   ticketId: string;
   /** In the reader's own numbering. */
   seq: number;
+  /** Null for what employees do not see. */
+  publicSeq: number | null;
   type: string;
   occurredAt: Date;
   data: Record<string, unknown>;
@@ -25,6 +27,7 @@ export interface EntryRow {
   clientId: string | null;
   editedAt: Date | null;
   redactedAt: Date | null;
+  hasFiles: boolean | null;
   ticketStatus: TicketStatus;
 }
 

@@ -1,3 +1,4 @@
+import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -6,11 +7,13 @@ import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
-import { AUDIENCE_ROOM, PresenceService } from './presence.service.js';
+import { AUDIENCE_ROOM, AUDIENCES, PresenceService } from './presence.service.js';
 import { type Audience, audienceOf, TimelineQueries } from './timeline.queries.js';
 
 /** After these somebody who has the ticket open may see less of it, or nothing. */
 const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed']);
+
+type Numbers = Pick<DomainEvent, 'publicSeq'> & { seq: number };
 
 /** Tickets whose last sent number is remembered. */
 const MAX_REMEMBERED = 10_000;
@@ -21,6 +24,7 @@ const MAX_REMEMBERED = 10_000;
  */
 @Injectable()
 export class ConversationRealtime implements OnModuleInit {
+  /** In the internal numbering, which has every entry. */
   private readonly lastSent = new Map<string, number>();
   private readonly running = new Map<string, Promise<void>>();
 
@@ -36,8 +40,7 @@ export class ConversationRealtime implements OnModuleInit {
   onModuleInit(): void {
     this.bus.onLive(async (event) => {
       if (event.ticketId && RESEATING.has(event.type)) await this.reseat(event.ticketId);
-      await this.push(event, 'internal', event.seq);
-      await this.push(event, 'public', event.publicSeq);
+      await this.push(event);
     });
   }
 
@@ -47,37 +50,40 @@ export class ConversationRealtime implements OnModuleInit {
     return this.presence.reseat(ticketId, (actor) => view(actor).then(audienceOf, () => null));
   }
 
-  /** One at a time per ticket and audience. */
-  private async push(event: DomainEvent, audience: Audience, seq: number | null): Promise<void> {
-    const { ticketId } = event;
+  /** One at a time per ticket. */
+  private async push({ tenantId, ticketId, seq, publicSeq }: DomainEvent): Promise<void> {
     if (ticketId === null || seq === null) return;
-    const room = AUDIENCE_ROOM[audience](ticketId);
-    const turn = (this.running.get(room) ?? Promise.resolve()).then(() =>
-      this.sendUpTo(event, ticketId, audience, seq),
+    const turn = (this.running.get(ticketId) ?? Promise.resolve()).then(() =>
+      this.sendUpTo(tenantId as TenantId, ticketId, { seq, publicSeq }),
     );
     const settled = turn.catch(() => undefined);
-    this.running.set(room, settled);
+    this.running.set(ticketId, settled);
     await turn.finally(() => {
-      if (this.running.get(room) === settled) this.running.delete(room);
+      if (this.running.get(ticketId) === settled) this.running.delete(ticketId);
     });
   }
 
-  private async sendUpTo(event: DomainEvent, ticketId: string, audience: Audience, seq: number): Promise<void> {
-    const room = AUDIENCE_ROOM[audience](ticketId);
-    const after = this.lastSent.get(room) ?? seq - 1;
+  private async sendUpTo(tenantId: TenantId, ticketId: string, { seq, publicSeq }: Numbers): Promise<void> {
+    const after = this.lastSent.get(ticketId) ?? seq - 1;
     if (seq <= after) return;
-    if (!this.hub.mayBeHeard(room)) return this.remember(room, seq);
-    const actor = systemActor(event.tenantId as TenantId);
-    const entries = await this.transaction.read(actor, () =>
-      this.timeline.entries(actor, ticketId, audience, { after, limit: 100 }),
-    );
-    for (const entry of entries) this.hub.send(room, 'timeline.appended', { ticketId, seq: entry.seq, entry });
-    this.remember(room, entries.at(-1)?.seq ?? seq);
+    const mayHear = (audience: Audience): boolean => this.hub.mayBeHeard(AUDIENCE_ROOM[audience](ticketId));
+    // Heard of out of turn, what came before it may be public also when it is not.
+    const hasPublic = publicSeq !== null || seq > after + 1;
+    if (!mayHear('internal') && !(hasPublic && mayHear('public'))) return this.remember(ticketId, seq);
+    const actor = systemActor(tenantId);
+    const entries = await this.transaction.read(actor, () => this.timeline.forBoth(actor, ticketId, after, 100));
+    for (const heard of entries) for (const audience of AUDIENCES) this.send(ticketId, audience, heard[audience]);
+    this.remember(ticketId, entries.at(-1)?.internal.seq ?? seq);
   }
 
-  private remember(room: string, seq: number): void {
-    this.lastSent.delete(room);
-    this.lastSent.set(room, seq);
+  private send(ticketId: string, audience: Audience, entry: TimelineEntryResponse | null): void {
+    if (entry)
+      this.hub.send(AUDIENCE_ROOM[audience](ticketId), 'timeline.appended', { ticketId, seq: entry.seq, entry });
+  }
+
+  private remember(ticketId: string, seq: number): void {
+    this.lastSent.delete(ticketId);
+    this.lastSent.set(ticketId, seq);
     const oldest = this.lastSent.keys().next().value;
     if (this.lastSent.size > MAX_REMEMBERED && oldest !== undefined) this.lastSent.delete(oldest);
   }

@@ -49,17 +49,26 @@ export class ConversationService {
   send(actor: UserActor, ref: string, dto: SendMessageDto, files: readonly StoredFile[]): Promise<MessageResponse> {
     return this.transaction.run(actor, async () => {
       const internal = dto.internal ?? false;
-      const route = await this.routing.route(actor, ref, internal);
-      const { id: addressedId } = route.addressed.ticket;
-      const sent = dto.clientId ? await this.messages.byClientId(actor, addressedId, dto.clientId) : null;
+      // One packet: the look-up runs behind the lock, so of two sends at once the second finds the first one's message.
+      const [route, underName] = await Promise.all([
+        this.routing.route(actor, ref, internal),
+        this.sentBefore(actor, ref, dto),
+      ]);
+      const { named, addressed } = route;
+      const isElsewhere = addressed !== named || route.inHand !== named;
+      const sent = isElsewhere ? await this.sentBefore(actor, addressed.ticket.id, dto) : underName;
       const content = { ...toRichText(dto.body ?? ''), internal, files };
       const answer = sent
         ? await this.repeat(actor, route.inHand, sent, content)
         : await this.say(actor, route, dto, content);
       if (dto.draftRevision !== undefined)
-        await this.drafts.useUp(actor, route.named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
+        await this.drafts.useUp(actor, named.ticket.id, internal ? 'note' : 'reply', dto.draftRevision);
       return answer;
     });
+  }
+
+  private async sentBefore(actor: UserActor, ref: string, { clientId }: SendMessageDto): Promise<MessageEntity | null> {
+    return clientId ? this.messages.byClientId(actor, ref, clientId) : null;
   }
 
   private async say(actor: UserActor, route: Route, dto: SendMessageDto, content: Content): Promise<MessageResponse> {

@@ -1,4 +1,5 @@
 import type { Actor, UserActor } from '@baton/domain/permissions/actor';
+import { parseTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
@@ -15,8 +16,9 @@ interface NewMessage {
 }
 
 const WRITTEN_TO = 'coalesce(m.origin_ticket_id, m.ticket_id)';
-const IN_FOLLOW_UP = `EXISTS (SELECT FROM tickets t
-  WHERE t.tenant_id = m.tenant_id AND t.id = ${WRITTEN_TO} AND t.follow_up_of_id = :ticketId)`;
+const TICKET_OF_NUMBER = '(SELECT n.id FROM tickets n WHERE n.tenant_id = $1 AND n.number = $4)';
+const inFollowUpOf = (ticketId: string): string => `EXISTS (SELECT FROM tickets t
+  WHERE t.tenant_id = m.tenant_id AND t.id = ${WRITTEN_TO} AND t.follow_up_of_id = ${ticketId})`;
 
 const MOVE = `
 WITH moved AS (
@@ -68,12 +70,15 @@ export class MessageRepository {
   }
 
   /** What the actor already sent to the ticket under this client id; a merge or a follow-up may have it now. */
-  byClientId(actor: UserActor, ticketId: string, clientId: string): Promise<MessageEntity | null> {
-    return this.rows
-      .createQueryBuilder('m')
-      .where({ tenantId: actor.tenantId, authorId: actor.userId, clientId })
-      .andWhere(`(${WRITTEN_TO} = :ticketId OR ${IN_FOLLOW_UP})`, { ticketId })
-      .getOne();
+  async byClientId(actor: UserActor, ref: string, clientId: string): Promise<MessageEntity | null> {
+    const number = parseTicketNumber(ref)?.number;
+    const ticketId = number === undefined ? '$4::uuid' : TICKET_OF_NUMBER;
+    const [message] = await this.transaction.query<MessageEntity>(
+      `SELECT ${this.transaction.columns(MessageEntity, 'm')} FROM messages m
+       WHERE m.tenant_id = $1 AND m.author_id = $2 AND m.client_id = $3 AND (${WRITTEN_TO} = ${ticketId} OR ${inFollowUpOf(ticketId)})`,
+      [actor.tenantId, actor.userId, clientId, number ?? ref],
+    );
+    return message ?? null;
   }
 
   /**

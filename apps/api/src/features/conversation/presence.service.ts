@@ -14,7 +14,7 @@ export const AUDIENCE_ROOM: Record<Audience, (ticketId: string) => string> = {
   public: rooms.ticketPublic,
   internal: rooms.ticketInternal,
 };
-const AUDIENCES = Object.keys(AUDIENCE_ROOM) as Audience[];
+export const AUDIENCES = Object.keys(AUDIENCE_ROOM) as Audience[];
 
 const ticketOf = (room: string): string | undefined => /^ticket:([^:]+):/.exec(room)?.[1];
 

@@ -25,6 +25,18 @@ export const audienceOf = ({ worksOnIt }: Pick<TicketInHand, 'worksOnIt'>): Audi
 const SEQ: Record<Audience, string> = { public: 'e.public_seq', internal: 'e.seq' };
 const DEFAULT_LIMIT = 100;
 
+/** One entry in both numberings. */
+export interface Heard {
+  internal: TimelineEntryResponse;
+  public: TimelineEntryResponse | null;
+}
+
+const numbered = (entry: TimelineEntryResponse, seq: number): TimelineEntryResponse => ({
+  ...entry,
+  seq,
+  message: entry.message && { ...entry.message, seq },
+});
+
 interface Slice {
   after?: number;
   before?: number;
@@ -96,10 +108,23 @@ export class TimelineQueries {
 
   /** Entries in ascending order, within the open transaction. The caller has checked that the ticket may be seen. */
   async entries(actor: Actor, ticketId: string, audience: Audience, slice: Slice): Promise<TimelineEntryResponse[]> {
-    const rows = await this.rows(actor, ticketId, SEQ[audience], slice);
+    return this.complete(actor, ticketId, await this.rows(actor, ticketId, SEQ[audience], slice));
+  }
+
+  /** All entries after one of the internal numbers, as each audience hears of them; null for what it does not hear. */
+  async forBoth(actor: Actor, ticketId: string, after: number, limit: number): Promise<Heard[]> {
+    const rows = await this.rows(actor, ticketId, SEQ.internal, { after, limit });
+    const entries = await this.complete(actor, ticketId, rows);
+    return entries.map((internal, at) => {
+      const seq = rows[at]?.publicSeq ?? null;
+      return { internal, public: seq === null ? null : numbered(internal, seq) };
+    });
+  }
+
+  private async complete(actor: Actor, ticketId: string, rows: EntryRow[]): Promise<TimelineEntryResponse[]> {
     const files = await this.attachments.ofMessages(
       actor,
-      rows.flatMap((row) => (isElsewhere(row) ? [] : (row.messageId ?? []))),
+      rows.flatMap((row) => (isElsewhere(row) || !row.hasFiles ? [] : (row.messageId ?? []))),
     );
     const entries = rows.map((row) => presentEntry(row, presentMessage(actor, row, files)));
     return this.merged.complete(actor, ticketId, rows, entries);
@@ -122,10 +147,11 @@ export class TimelineQueries {
       );
     if (slice.sentAfter) where.push(`m.created_at > ${parameters.add(slice.sentAfter)}`);
     const rows = await this.transaction.query<EntryRow>(
-      `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.type, e.occurred_at AS "occurredAt", e.data,
+      `SELECT e.id, e.ticket_id AS "ticketId", ${seq} AS seq, e.public_seq AS "publicSeq", e.type, e.occurred_at AS "occurredAt", e.data,
          CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('id', u.id, 'name', u.name, 'role', u.role, 'avatarKey', u.avatar_key) END AS actor,
          m.id AS "messageId", m.ticket_id AS "livesIn", m.created_at AS "sentAt", m.internal, m.body_html AS "bodyHtml", m.body_text AS "bodyText", m.client_id AS "clientId",
          m.edited_at AS "editedAt", m.redacted_at AS "redactedAt",
+         (SELECT true FROM attachments a WHERE a.tenant_id = m.tenant_id AND a.message_id = m.id LIMIT 1) AS "hasFiles",
          (SELECT t.status FROM tickets t WHERE t.tenant_id = $1 AND t.id = $2) AS "ticketStatus"
        FROM events e
        LEFT JOIN messages m ON m.tenant_id = e.tenant_id AND m.id = e.message_id

@@ -28,16 +28,14 @@ interface Surroundings {
   actorTeamIds: string[];
 }
 
-/** Over the alias `o` of tenants; the rest as SQL too. */
-const surroundings = (teamId: string, ticketId: string, actorId: string): string => `
+/** Over the aliases `t` of tickets and `o` of tenants; `$3` is the actor. */
+const SURROUNDINGS = `
 o.ticket_prefix AS prefix, o.reopen_window_days AS "reopenWindowDays",
-  coalesce((SELECT restricted FROM teams WHERE tenant_id = o.id AND id = ${teamId}), false) AS "teamRestricted",
-  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = ${ticketId}) AS "watcherIds",
-  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = ${ticketId} AND joined) AS "joinedIds",
-  (SELECT target_id FROM ticket_merges WHERE tenant_id = o.id AND source_id = ${ticketId}) AS "mergedIntoId",
-  ARRAY(SELECT team_id FROM team_members WHERE tenant_id = o.id AND user_id = ${actorId}) AS "actorTeamIds"`;
-
-const SURROUNDINGS = `SELECT ${surroundings('$2', '$3', '$4')} FROM tenants o WHERE o.id = $1`;
+  coalesce((SELECT restricted FROM teams WHERE tenant_id = o.id AND id = t.team_id), false) AS "teamRestricted",
+  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = t.id) AS "watcherIds",
+  ARRAY(SELECT user_id FROM ticket_watchers WHERE tenant_id = o.id AND ticket_id = t.id AND joined) AS "joinedIds",
+  (SELECT target_id FROM ticket_merges WHERE tenant_id = o.id AND source_id = t.id) AS "mergedIntoId",
+  ARRAY(SELECT team_id FROM team_members WHERE tenant_id = o.id AND user_id = $3) AS "actorTeamIds"`;
 
 /** The way to a single ticket: by id or number, only for those who may see it, locked for those who change it. */
 @Injectable()
@@ -49,23 +47,16 @@ export class TicketAccess {
 
   /** Row and surroundings in one look. @throws resource.not_found, the same whether it is missing or hidden */
   async view(actor: Actor, ref: string): Promise<TicketInHand> {
-    const [found] = await this.transaction.query<TicketEntity & Surroundings>(
-      `SELECT ${this.columns}, ${surroundings('t.team_id', 't.id', '$3')}
-       FROM tickets t JOIN tenants o ON o.id = t.tenant_id WHERE t.tenant_id = $1 AND ${named(ref)}`,
-      [actor.tenantId, keyOf(ref), actor.userId],
-    );
-    if (!found) throw notFound();
+    const found = await this.around<TicketEntity>(actor, ref, `${this.columns}, `);
     return allowed(actor, ref, this.inHand(actor, found, found));
   }
 
   /**
-   * The row stays locked until the transaction ends: changes to one ticket happen one after another. What surrounds it is
-   * read once it is locked, because who held it before may have changed that as well.
+   * The row stays locked until the transaction ends: changes to one ticket happen one after another. The lock is sent
+   * before anything is waited for, so that whatever the caller asks in the same moment sees what it protects.
    */
   async lock(actor: Actor, ref: string): Promise<TicketInHand> {
-    const ticket = await this.find(actor, ref);
-    if (!ticket) throw notFound();
-    return allowed(actor, ref, await this.withSurroundings(actor, ticket));
+    return allowed(actor, ref, await this.lockUnseen(actor, ref));
   }
 
   /** Where a ticket's conversation is: itself, or the end of its chain of merges. Locked along the way, like itself. */
@@ -76,18 +67,19 @@ export class TicketAccess {
   }
 
   /** Locks a ticket whether or not the actor may see it, for what goes on behind what the actor does. */
-  async lockUnseen(actor: Actor, id: string): Promise<TicketInHand> {
-    const ticket = await this.find(actor, id);
-    if (!ticket) throw notFound();
-    return this.withSurroundings(actor, ticket);
+  async lockUnseen(actor: Actor, ref: string): Promise<TicketInHand> {
+    // In one packet, one after the other: who held the lock before may have changed the surroundings as well.
+    const [ticket, found] = await Promise.all([this.find(actor, ref), this.around(actor, ref)]);
+    return this.inHand(actor, ticket, found);
   }
 
   /** Its key is left alone: whoever adds a row that refers to the ticket, such as a draft, need not wait. */
-  private async find(actor: Actor, ref: string): Promise<TicketEntity | undefined> {
+  private async find(actor: Actor, ref: string): Promise<TicketEntity> {
     const [ticket] = await this.transaction.query<TicketEntity>(
       `SELECT ${this.columns} FROM tickets t WHERE t.tenant_id = $1 AND ${named(ref)} FOR NO KEY UPDATE`,
       [actor.tenantId, keyOf(ref)],
     );
+    if (!ticket) throw notFound();
     return ticket;
   }
 
@@ -97,14 +89,18 @@ export class TicketAccess {
 
   /** Reads what the policies need beside the row itself. */
   async withSurroundings(actor: Actor, ticket: TicketEntity): Promise<TicketInHand> {
-    const [found] = await this.transaction.query<Surroundings>(SURROUNDINGS, [
-      actor.tenantId,
-      ticket.teamId,
-      ticket.id,
-      actor.userId,
-    ]);
+    return this.inHand(actor, ticket, await this.around(actor, ticket.id));
+  }
+
+  /** @param more columns over `t`, each followed by a comma */
+  private async around<More = unknown>(actor: Actor, ref: string, more = ''): Promise<Surroundings & More> {
+    const [found] = await this.transaction.query<Surroundings & More>(
+      `SELECT ${more}${SURROUNDINGS}
+       FROM tickets t JOIN tenants o ON o.id = t.tenant_id WHERE t.tenant_id = $1 AND ${named(ref)}`,
+      [actor.tenantId, keyOf(ref), actor.userId],
+    );
     if (!found) throw notFound();
-    return this.inHand(actor, ticket, found);
+    return found;
   }
 
   private inHand(actor: Actor, ticket: TicketEntity, found: Surroundings): TicketInHand {
