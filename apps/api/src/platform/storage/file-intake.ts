@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
 import { AppError } from '../http/app-error.js';
-import { type CleanImage, cleanImage } from './images.js';
+import type { CleanImage } from './images.js';
 import { ALL_MEDIA_TYPES, isImageType, MEDIA_TYPES, type MediaType } from './media-types.js';
 import { requirePdf } from './pdf.js';
 import { claimedExtension, safeFileName } from './safe-file-name.js';
@@ -58,6 +58,8 @@ export class FileIntake {
       const mediaType = await detect(received, limits.allowed ?? ALL_MEDIA_TYPES);
       requireHonestName(name, mediaType);
       if (isImageType(mediaType)) {
+        // The decoder takes memory that a process without pictures never needs.
+        const { cleanImage } = await import('./images.js');
         const image = await cleanImage(received, mediaType, folder);
         return { name, mediaType, ...(await this.keepImage(tenantId, mediaType, image, now)) };
       }

@@ -133,9 +133,9 @@ describe('storage', () => {
     expect(server.objects.get(`baton/${key}`)?.contentType).toBe('image/png');
   });
 
-  it('is chosen by the configuration', () => {
-    expect(storageFrom(new Config())).toBeInstanceOf(LocalStorage);
+  it('is chosen by the configuration', async () => {
+    expect(await storageFrom(new Config())).toBeInstanceOf(LocalStorage);
     const bucket = { S3_BUCKET: 'baton', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' };
-    expect(storageFrom(Object.assign(new Config(), bucket))).toBeInstanceOf(S3Storage);
+    expect(await storageFrom(Object.assign(new Config(), bucket))).toBeInstanceOf(S3Storage);
   });
 });
