@@ -2,6 +2,7 @@ import { conversationEndpoints as endpoints } from '@baton/contracts/conversatio
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import type { Person } from '../../../test/support/factories.js';
 import { Live, until } from '../../../test/support/live.js';
+import { mergingIn } from '../../../test/support/merging.js';
 import { randomly } from '../../../test/support/random-history.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const { merge } = mergingIn(() => world);
 const ticket = () => world.build.ticket(world.acme.employee, world.acme.coordinator, { status: 'in_progress' });
 const read = async (person: Person, id: string, seq: number) =>
   (await person.client.call(endpoints.read, { params: { id }, body: { seq } })).body.seq;
@@ -64,6 +66,18 @@ it('never moves back, and never further than there is something', async () => {
   expect(await read(coordinator, id, 0)).toBe(0);
   await Promise.all([3, 1, 2, lastSeq, 2].map((seq) => read(coordinator, id, seq)));
   expect((await look(coordinator, id)).lastReadSeq).toBe(lastSeq);
+});
+
+it('counts what a merge brings by who wrote it, and nothing where it was taken from', async () => {
+  const { employee, coordinator, insider } = world.acme;
+  const people = [employee, coordinator, insider];
+  const [a, b] = [await ticket(), await ticket()];
+  for (const { id } of [a, b]) for (const person of people) await readAll(person, id);
+  await world.build.message(insider, a.id, 'Mine, wherever it goes');
+  await merge(a.id, b.id);
+  const seen = (id: string) => Promise.all(people.map((person) => isUnread(person, id)));
+  expect(await seen(a.id)).toEqual([false, false, false]);
+  expect(await seen(b.id)).toEqual([true, true, false]);
 });
 
 it("counts in each reader's own numbers, also when the reader changes sides", async () => {

@@ -7,6 +7,7 @@ import { ViewCounts1795100000001 } from './migrations/1795100000001-view-counts.
 import { Search1795200000000 } from './migrations/1795200000000-search.js';
 import { Relations1795300000000 } from './migrations/1795300000000-relations.js';
 import { Conversation1795400000000 } from './migrations/1795400000000-conversation.js';
+import { UnreadFrom1795400000001 } from './migrations/1795400000001-unread-from.js';
 
 const MIGRATIONS = [
   Foundation1795000000000,
@@ -15,6 +16,7 @@ const MIGRATIONS = [
   Search1795200000000,
   Relations1795300000000,
   Conversation1795400000000,
+  UnreadFrom1795400000001,
 ];
 
 /** Any number; two runners at once take turns. */
