@@ -1,9 +1,5 @@
-import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
-import { searchEndpoints } from '@baton/contracts/search/search.endpoints';
-import type { SearchResponse } from '@baton/contracts/search/search.response';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { Person } from '../../../test/support/factories.js';
-import { png } from '../../../test/support/files.js';
+import { attach, found, search } from '../../../test/support/searching.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
 let world: World;
@@ -11,23 +7,6 @@ beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.stop());
-
-async function search(person: Person, q: string, query: object = {}): Promise<SearchResponse> {
-  const { status, body } = await person.client.call(searchEndpoints.search, { query: { q, ...query } });
-  expect({ q, status }).toEqual({ q, status: 200 });
-  return body;
-}
-
-const subjects = ({ items }: SearchResponse) => items.map(({ ticket }) => ticket.subject).sort();
-const found = async (person: Person, q: string) => subjects(await search(person, q));
-
-async function attach(person: Person, ticketId: string, name: string, internal = false): Promise<void> {
-  const form = new FormData();
-  form.append('files', new Blob([new Uint8Array(await png(20, 20))]), name);
-  if (internal) form.append('internal', 'true');
-  const { status } = await person.client.call(filesEndpoints.add, { params: { id: ticketId }, form });
-  expect(status).toBe(201);
-}
 
 describe('what is found', () => {
   let printerId: string;
