@@ -155,7 +155,7 @@ test.describe('what a coordinator does with a conversation', () => {
     const other = await asker.send('post', '/tickets', { subject: 'The same, asked again', description: 'Please' });
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: /^Merge/ }).click();
-    await page.getByLabel('The ticket that goes on').fill(other.number);
+    await page.getByRole('combobox', { name: 'The ticket that goes on' }).fill(other.number);
     await page.getByRole('option', { name: new RegExp(other.number) }).click();
     await expectNoViolations(page);
     await page.getByRole('button', { name: `Merge into ${other.number}` }).click();
