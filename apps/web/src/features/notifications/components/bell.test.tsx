@@ -75,13 +75,18 @@ it('says so when there is nothing', async () => {
 });
 
 it('rings when something comes, once, and hears what was read elsewhere', async () => {
-  await open([told('1')]);
+  const items = [told('1')];
+  await open(items);
   await waitFor(() => expect(fakeSockets.engine.clientsCount).toBeGreaterThan(0));
+  const replied = told('3', { kind: 'replied' });
   await act(async () => {
+    // The server's own list tells of it too: whoever has just connected asks for it.
+    items.unshift(replied);
     for (let twice = 0; twice < 2; twice++)
-      fakeSockets.emit('notification.created', { notification: told('3', { kind: 'replied' }), unread: 2 });
+      fakeSockets.emit('notification.created', { notification: replied, unread: 2 });
     await screen.findByRole('button', { name: 'Notifications, 2 unread' });
   });
+  items.splice(1, 1, told('1', { read: true }));
   fakeSockets.emit('notifications.read', { ids: ['1'], unread: 1 });
   expect(await screen.findByRole('button', { name: 'Notifications, 1 unread' })).toBeTruthy();
 });
