@@ -73,7 +73,7 @@ const api = join(root, 'apps/api/test/support');
 
 export default {
   // Jest reads this here only: a project's own is ignored.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Also on two processors: tests wait for the database more than they compute. A worker that has grown is replaced.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1.5GB',
