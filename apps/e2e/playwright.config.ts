@@ -26,7 +26,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   // A browser on a shared machine stumbles now and then; twice in a row is a fault.
   retries: process.env.CI ? 1 : 0,
