@@ -1,12 +1,13 @@
 import { nearestWords } from './nearest-words.js';
 
-const KNOWN = ['printer', 'painter', 'pointer', 'sprinter', 'print', 'invoice', 'vpn', 'van', 'network'];
+const KNOWN = ['print', 'printer', 'painter', 'pointer', 'sprinter', 'invoice', 'vpn', 'van', 'network'];
 
 describe('the nearest words', () => {
   it.each([
     ['pritner', 'printer'],
     ['prnter', 'printer'],
     ['printre', 'printer'],
+    ['printr', 'printer'],
     ['invioce', 'invoice'],
     ['netwrok', 'network'],
     ['vpm', 'vpn'],

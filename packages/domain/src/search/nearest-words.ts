@@ -6,13 +6,16 @@ const OTHER_BEGINNING = 0.5;
 /** The words a mistyped one may have meant, the likeliest first. */
 export function nearestWords(typed: string, known: readonly string[], limit: number): string[] {
   const letters = [...typed];
-  return known
-    .map((word) => ({ word, errors: distance(letters, [...word]) }))
-    .filter(({ word, errors }) => word !== typed && errors <= errorsIn(typed))
-    .map(({ word, errors }) => ({ word, cost: errors + (word[0] === typed[0] ? 0 : OTHER_BEGINNING) }))
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, limit)
-    .map(({ word }) => word);
+  return (
+    known
+      .map((word) => ({ word, errors: distance(letters, [...word]) }))
+      .filter(({ word, errors }) => word !== typed && errors <= errorsIn(typed))
+      .map(({ word, errors }) => ({ word, cost: errors + (word[0] === typed[0] ? 0 : OTHER_BEGINNING) }))
+      // A letter is forgotten more often than one too many is typed.
+      .sort((a, b) => a.cost - b.cost || b.word.length - a.word.length)
+      .slice(0, limit)
+      .map(({ word }) => word)
+  );
 }
 
 /** Letters inserted, left out, replaced, or swapped with their neighbour. */
