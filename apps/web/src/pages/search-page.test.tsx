@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { fakeServer } from '../../test/support/fake-server';
+import { ticketRow } from '../../test/support/tickets';
 import { texts } from '../features/search/search.texts';
 import { createQueryClient } from '../shared/api/query-client';
 import { SearchPage } from './search-page';
@@ -11,28 +12,13 @@ import { SearchPage } from './search-page';
 const robin = { id: 'robin', name: 'Robin', role: 'employee', avatarUrl: null } as const;
 
 const hit = (number: number, more: Partial<SearchHitResponse> = {}): SearchHitResponse => ({
-  ticket: {
+  ticket: ticketRow(1, {
     id: `id of ${number}`,
     number: `ACME-${number}`,
     subject: `Ticket ${number}`,
-    status: 'open',
-    priority: 'low',
     requester: robin,
     requesterId: robin.id,
-    assignee: null,
-    assigneeId: null,
-    team: null,
-    teamId: null,
-    category: null,
-    categoryId: null,
-    tags: [],
-    version: 1,
-    unread: false,
-    lastReplyBy: null,
-    lastReplyAt: null,
-    createdAt: '2026-11-21T10:00:00.000Z',
-    updatedAt: '2026-11-21T10:00:00.000Z',
-  } as SearchHitResponse['ticket'],
+  }),
   matchedIn: 'message',
   snippet: 'the \u0001printer\u0002 is on fire',
   rank: 2,
