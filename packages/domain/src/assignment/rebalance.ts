@@ -1,0 +1,51 @@
+import { type CostTerms, costOf, totalOf, weightOf } from './cost.js';
+import { rejections } from './eligibility.js';
+import type { AssignmentContext, Candidate, Need } from './facts.js';
+import { byId } from './queue-order.js';
+
+/** An unstarted ticket that somebody else gets to sooner. */
+export interface Move {
+  ticketId: string;
+  from: string;
+  to: string;
+  /** Expected minutes by which it is done sooner, and what they consist of. */
+  gain: number;
+  before: CostTerms;
+  after: CostTerms;
+}
+
+/**
+ * Which unstarted ticket of the others somebody who has just freed up should take: the one for which that gains most.
+ * @param needs the tickets that may move; what `people` have begun never does
+ * @returns null when nothing gains enough to be worth the change
+ */
+export function rebalance(
+  freed: Candidate,
+  people: readonly Candidate[],
+  needs: readonly Need[],
+  context: AssignmentContext,
+): Move | null {
+  const needOf = new Map(needs.map((need) => [need.ticketId, need]));
+  const moves = people
+    .filter(({ id }) => id !== freed.id)
+    .flatMap((holder) =>
+      holder.active.flatMap((ticket) => {
+        const need = ticket.started ? undefined : needOf.get(ticket.ticketId);
+        const isPossible = need && rejections(freed, need).length === 0;
+        return isPossible ? [{ need, move: moveOf(need, holder, freed, context) }] : [];
+      }),
+    );
+  const worthwhile = moves.filter(({ move }) => move.gain >= context.model.movingMinutes);
+  const value = ({ need, move }: (typeof moves)[number]) => move.gain * weightOf(need, context);
+  worthwhile.sort((a, b) => value(b) - value(a) || byId(a.move.ticketId, b.move.ticketId));
+  return worthwhile[0]?.move ?? null;
+}
+
+function moveOf(need: Need, holder: Candidate, freed: Candidate, context: AssignmentContext): Move {
+  const { ticketId } = need;
+  const without = { ...holder, active: holder.active.filter((ticket) => ticket.ticketId !== ticketId) };
+  const leastLately = Math.min(holder.minutesLately, freed.minutesLately);
+  const before = costOf(without, need, context, leastLately);
+  const after = costOf(freed, need, context, leastLately);
+  return { ticketId, from: holder.id, to: freed.id, gain: totalOf(before) - totalOf(after), before, after };
+}
