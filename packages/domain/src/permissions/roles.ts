@@ -46,6 +46,7 @@ const ADMIN = [
   'macro.manage',
   'message.redact',
   'mailbox.read',
+  'sla.manage',
   'clock.advance',
 ] as const;
 

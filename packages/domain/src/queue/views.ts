@@ -1,5 +1,5 @@
 /** Views every organization has, in the order they are shown. */
-export const BUILT_IN_VIEWS = ['mine', 'unassigned', 'open', 'waiting', 'resolved_today'] as const;
+export const BUILT_IN_VIEWS = ['mine', 'unassigned', 'overdue', 'open', 'waiting', 'resolved_today'] as const;
 export type BuiltInView = (typeof BUILT_IN_VIEWS)[number];
 
 /** Who has a saved view: its owner, the members of a team, or all who work on tickets. */
