@@ -1,4 +1,5 @@
 import { analyticsEndpoints } from './analytics/analytics.endpoints.js';
+import { assignmentEndpoints } from './assignment/assignment.endpoints.js';
 import { authEndpoints } from './auth/auth.endpoints.js';
 import { bulkEditsEndpoints } from './bulk-edits/bulk-edits.endpoints.js';
 import { categoriesEndpoints } from './categories/categories.endpoints.js';
@@ -16,9 +17,12 @@ import { organizationsEndpoints } from './organizations/organizations.endpoints.
 import { queueEndpoints } from './queue/queue.endpoints.js';
 import { relationsEndpoints } from './relations/relations.endpoints.js';
 import { searchEndpoints } from './search/search.endpoints.js';
+import { skillsEndpoints } from './skills/skills.endpoints.js';
+import { slaEndpoints } from './sla/sla.endpoints.js';
 import { teamsEndpoints } from './teams/teams.endpoints.js';
 import { ticketsEndpoints } from './tickets/tickets.endpoints.js';
 import { usersEndpoints } from './users/users.endpoints.js';
+import { workProfilesEndpoints } from './work-profiles/work-profiles.endpoints.js';
 
 /** The whole table, by feature. */
 export const ENDPOINTS = {
@@ -39,6 +43,10 @@ export const ENDPOINTS = {
   notifications: notificationsEndpoints,
   files: filesEndpoints,
   search: searchEndpoints,
+  sla: slaEndpoints,
+  skills: skillsEndpoints,
+  workProfiles: workProfilesEndpoints,
+  assignment: assignmentEndpoints,
   analytics: analyticsEndpoints,
   mail: mailEndpoints,
   health: healthEndpoints,

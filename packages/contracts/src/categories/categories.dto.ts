@@ -1,5 +1,6 @@
-import { Flag, Line, Nullable, Optional, Uuid } from '../http/fields.js';
+import { Flag, Line, NestedList, Nullable, Optional, Uuid } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
+import { SkillLevelDto } from '../skills/skills.dto.js';
 
 export class CreateCategoryDto {
   @Line(LIMITS.nameMax)
@@ -13,6 +14,11 @@ export class CreateCategoryDto {
   @Nullable()
   @Uuid()
   teamId?: string | null;
+
+  /** What its tickets need, beside what the categories above it need. */
+  @Optional()
+  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
+  skills?: SkillLevelDto[];
 }
 
 export class UpdateCategoryDto {
@@ -27,6 +33,11 @@ export class UpdateCategoryDto {
   @Nullable()
   @Uuid()
   teamId?: string | null;
+
+  /** Replaces all of them. */
+  @Optional()
+  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
+  skills?: SkillLevelDto[];
 
   /** Kept on old tickets, no longer offered for new ones. */
   @Optional()

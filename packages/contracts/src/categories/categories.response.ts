@@ -1,5 +1,6 @@
 import { Flag, Line, NestedList, Nullable, Text, Uuid } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
+import { SkillLevelDto } from '../skills/skills.dto.js';
 
 export class CategoryResponse {
   @Uuid()
@@ -19,6 +20,10 @@ export class CategoryResponse {
   @Nullable()
   @Uuid()
   teamId: string | null;
+
+  /** What its tickets need, by name of the skill. Those of the categories above hold as well, unless named here. */
+  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
+  skills: SkillLevelDto[];
 
   @Flag()
   archived: boolean;

@@ -109,6 +109,19 @@ export const Lines = (maxItems: number, maxLength: number): PropertyDecorator =>
     Matches(VISIBLE_LINE, { each: true }),
   );
 
+export const Wholes = (min: number, max: number, maxItems: number): PropertyDecorator =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(min, { each: true }),
+    Max(max, { each: true }),
+  );
+/** Any of the given words. */
+export const AnyOf = (values: readonly string[]): PropertyDecorator =>
+  applyDecorators(IsArray(), ArrayMaxSize(values.length), ArrayUnique(), IsIn([...values], { each: true }));
+
 /** Labels of a ticket. Lists of them are written with commas, so none is part of one. */
 export const Tags = (): PropertyDecorator =>
   applyDecorators(
@@ -133,6 +146,19 @@ export const FieldValues = (): PropertyDecorator =>
           return entries.length <= FIELDS_MAX && entries.every(([id, value]) => isUUID(id) && isFieldValue(value));
         },
         defaultMessage: () => '$property must be values by field id',
+      },
+    }),
+  );
+
+/** Hours by weekday. Which of them make sense, the calendar's own rules say, by name. */
+export const OpeningHours = (): PropertyDecorator =>
+  applyDecorators(
+    IsObject(),
+    ValidateBy({
+      name: 'isOpeningHours',
+      validator: {
+        validate: (input: unknown) => JSON.stringify(input ?? {}).length <= LIMITS.openingHoursMax,
+        defaultMessage: () => '$property must be hours by weekday such as {"mon":[["09:00","17:00"]]}',
       },
     }),
   );

@@ -25,6 +25,29 @@ export const LIMITS = {
   changesMax: 1000,
   /** People one message calls. */
   mentionsMax: 20,
+  calendarsMax: 100,
+  holidaysMax: 1000,
+  /** Characters of a calendar's hours, written as JSON. */
+  openingHoursMax: 4000,
+  /** Characters of an iCalendar file. */
+  icalMax: 200_000,
+  policiesMax: 50,
+  warningsMax: 5,
+  /** Two years around the clock. */
+  targetMinutesMax: 1_051_200,
+  pausesMax: 500,
+  intervalsMax: 20_000,
+  /** Tickets a back-test shows. */
+  examplesMax: 20,
+  skillsMax: 200,
+  /** Skills one category asks for. */
+  neededSkillsMax: 10,
+  /** Active tickets one person may be given at once. */
+  capacityMax: 100,
+  absencesMax: 100,
+  /** Decisions a ticket shows, and waiting tickets a team shows. */
+  decisionsMax: 20,
+  waitingMax: 20,
   fileBytesMax: 4 * 1024 * 1024,
   filesPerMessage: 10,
   avatarBytesMax: 4 * 1024 * 1024,

@@ -1,3 +1,4 @@
+import type { Availability } from '@baton/domain/assignment/facts';
 import type { BulkState } from '../bulk-edits/bulk-edits.response.js';
 import type { MessageResponse, TimelineEntryResponse } from '../conversation/conversation.response.js';
 import type { ErrorCode } from '../http/errors.js';
@@ -34,6 +35,8 @@ export interface ServerEvents {
   }) => void;
   'presence.changed': (event: { ticketId: string; people: Presence[] }) => void;
   'ticket.typing': (event: { ticketId: string; userId: string; name: string; internal: boolean }) => void;
+  /** To the desk: somebody came, left, or chose. */
+  'availability.changed': (event: { userId: string; availability: Availability }) => void;
   /** To admins: how many registrations wait now. */
   'registrations.changed': (event: { pending: number }) => void;
   /** Before the server cuts a connection whose session ended. */

@@ -1,9 +1,10 @@
+import { ASSIGNMENT_MODES, type AssignmentMode } from '@baton/domain/assignment/decision';
 import { Flag, Line, OneOf, Optional, Uuids } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 
-/** How a team hands out work. Further modes come with automatic assignment. */
-export const TEAM_MODES = ['manual'] as const;
-export type TeamMode = (typeof TEAM_MODES)[number];
+/** How a team hands out work: `manual` leaves it to its people. */
+export const TEAM_MODES = ASSIGNMENT_MODES;
+export type TeamMode = AssignmentMode;
 
 export class CreateTeamDto {
   @Line(LIMITS.nameMax)

@@ -11,7 +11,7 @@ import {
   ReasonDto,
   UpdateTicketDto,
 } from './tickets.dto.js';
-import { TicketListResponse, TicketResponse } from './tickets.response.js';
+import { AssignedTicketResponse, TicketListResponse, TicketResponse } from './tickets.response.js';
 import { WatcherParams } from './watcher.params.js';
 
 /** `POST /tickets/:id/<verb>` answering with the changed ticket. */
@@ -63,7 +63,10 @@ export const ticketsEndpoints = {
     response: TicketResponse,
   }),
   claim: action('claim', 'ticket.claim', 'Take an unassigned ticket and start on it', Nothing),
-  assign: action('assign', 'ticket.assign', 'Give the ticket to somebody, or back to the pool', AssignTicketDto),
+  assign: endpoint({
+    ...action('assign', 'ticket.assign', 'Give the ticket to somebody, or back to the pool', AssignTicketDto),
+    response: AssignedTicketResponse,
+  }),
   changeStatus: action('status', 'ticket.changeStatus', 'Move along the state machine', ChangeStatusDto),
   withdraw: action('withdraw', 'ticket.withdraw', 'I no longer need this', ReasonDto),
   close: action('close', 'ticket.close', 'Agree that it is solved', ReasonDto),

@@ -1,4 +1,5 @@
 import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
+import { METRICS, type Metric } from '@baton/domain/sla/ticket-clocks';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { IsArray, IsIn } from 'class-validator';
@@ -28,6 +29,33 @@ export class NamedResponse {
 
   @Text(1000)
   name: string;
+}
+
+export const TICKET_SLA_STATES = ['running', 'paused', 'overdue'] as const;
+export type TicketSlaState = (typeof TICKET_SLA_STATES)[number];
+
+/** The promise of a ticket that comes next: the overdue one, else the one due first, else a paused one. */
+export class TicketSlaResponse {
+  @OneOf(METRICS)
+  metric: Metric;
+
+  /** Null while it is paused. */
+  @Nullable()
+  @Instant()
+  dueAt: string | null;
+
+  @OneOf(TICKET_SLA_STATES)
+  state: TicketSlaState;
+
+  /** A warning has been passed. */
+  @Flag()
+  warned: boolean;
+
+  @Instant()
+  startedAt: string;
+
+  @Whole(1, LIMITS.targetMinutesMax)
+  targetMinutes: number;
 }
 
 /** A ticket as a row of a list. */
@@ -97,6 +125,15 @@ export class TicketSummaryResponse {
   /** Somebody else wrote, in what the reader may see, after what the reader has read. */
   @Flag()
   unread: boolean;
+
+  /** Null without a promise that is open, and for those who do not work on tickets. */
+  @Nullable()
+  @Nested(() => TicketSlaResponse)
+  sla: TicketSlaResponse | null;
+
+  /** A promise is broken and not made good yet; false for those who do not work on tickets. */
+  @Flag()
+  overdue: boolean;
 
   @Instant()
   createdAt: string;
@@ -271,4 +308,21 @@ export class TicketResponse extends TicketSummaryResponse {
 
   @Nested(() => TicketCapabilitiesResponse)
   can: TicketCapabilitiesResponse;
+}
+
+/** Where somebody stands who was given more than they are meant to have. */
+export class OverCapacityResponse {
+  /** With the ticket just given. */
+  @Whole(0, 2_147_483_647)
+  active: number;
+
+  @Whole(0, LIMITS.capacityMax)
+  capacity: number;
+}
+
+export class AssignedTicketResponse extends TicketResponse {
+  /** By hand somebody may be given more than their capacity; then this says so. */
+  @Nullable()
+  @Nested(() => OverCapacityResponse)
+  overCapacity: OverCapacityResponse | null;
 }

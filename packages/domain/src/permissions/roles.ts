@@ -31,6 +31,8 @@ const COORDINATOR = [
   'team.read',
   'customField.read',
   'macro.use',
+  'work.readAll',
+  'self.availability',
 ] as const;
 
 const ADMIN = [
@@ -44,6 +46,7 @@ const ADMIN = [
   'organization.manage',
   'analytics.read',
   'macro.manage',
+  'work.manage',
   'message.redact',
   'mailbox.read',
   'sla.manage',
