@@ -1,3 +1,4 @@
+import type { EscalationAudience, SlaMetric } from '@baton/domain/sla/policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import type { AttachmentResponse } from '../files/files.response.js';
 import type { LinkKind } from '../relations/relations.dto.js';
@@ -15,6 +16,9 @@ export interface TicketRef {
   number: string;
 }
 
+/** Who wrote a reply, as the ticket saw them then: somebody who works on it for somebody else, or those who asked. */
+export type MessageSide = 'desk' | 'requester';
+
 /** What a merged ticket asked, as it reads now. Filled in when the entry is read. */
 export interface MergedRequest {
   ticket: TicketRef;
@@ -24,6 +28,24 @@ export interface MergedRequest {
   requester: PersonResponse;
   attachments: AttachmentResponse[];
   createdAt: string;
+}
+
+/** Which promise an entry is about; instants in ISO 8601. */
+export interface SlaEntry {
+  metric: SlaMetric;
+  cycle: number;
+  policy: string;
+  targetMinutes: number;
+  dueAt: string;
+  /** Who is told, by the policy of that moment. */
+  notify: EscalationAudience[];
+}
+
+export interface SlaTarget {
+  policy: string;
+  targetMinutes: number;
+  /** Null while the clock is paused. */
+  dueAt: string | null;
 }
 
 /** Event type → what its timeline entry carries. `Named` values keep the name of that time. */
@@ -58,10 +80,20 @@ export interface TimelineData {
   /** A bulk edit was undone here. Status and team go back in entries of their own. */
   'ticket.restored': { fields: Record<string, { from: unknown; to: unknown }> };
   /** `mentions` are the ids of colleagues the message calls; `movedFrom`: it came here by a merge. */
-  'message.sent': { mentions?: string[]; movedFrom?: TicketRef };
+  'message.sent': { mentions?: string[]; movedFrom?: TicketRef; side?: MessageSide };
   'note.added': { mentions?: string[]; movedFrom?: TicketRef };
   /** Stands where a message was that lives on another ticket now; `to` is null for readers who may not see that one. */
   'message.moved': { to: TicketRef | null };
+  /** `percent` of the target has gone by. */
+  'sla.warning': SlaEntry & { percent: number };
+  'sla.breached': SlaEntry;
+  /** What was promised before and what is now; null: nothing. The clock keeps its start. */
+  'sla.target_changed': {
+    metric: SlaMetric;
+    cycle: number;
+    from: SlaTarget | null;
+    to: SlaTarget | null;
+  };
   'message.edited': { messageId: string };
   'message.redacted': { messageId: string; reason?: string };
 }

@@ -33,8 +33,6 @@ export const LIMITS = {
   icalMax: 200_000,
   policiesMax: 50,
   warningsMax: 5,
-  /** Two years around the clock. */
-  targetMinutesMax: 1_051_200,
   pausesMax: 500,
   intervalsMax: 20_000,
   /** Tickets a back-test shows. */

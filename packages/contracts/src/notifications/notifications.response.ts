@@ -2,7 +2,14 @@ import { Flag, Instant, Nested, NestedList, Nullable, OneOf, Text, Uuid, Whole }
 import { TicketLinkResponse } from '../tickets/tickets.response.js';
 import { PersonResponse } from '../users/person.response.js';
 
-export const NOTIFICATION_KINDS = ['mentioned', 'assigned', 'replied', 'merged'] as const;
+export const NOTIFICATION_KINDS = [
+  'mentioned',
+  'assigned',
+  'replied',
+  'merged',
+  'sla_warning',
+  'sla_breached',
+] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Something that concerns the reader alone. */

@@ -12,7 +12,7 @@ export class ViewCapabilitiesResponse {
 
 /** One of the queue's views. */
 export class QueueViewResponse {
-  /** `mine`, `unassigned`, `open`, `waiting`, `resolved_today`, `team:<team id>`, or `view:<id>` of a saved one. */
+  /** `mine`, `unassigned`, `overdue`, `open`, `waiting`, `resolved_today`, `team:<team id>`, or `view:<id>` of a saved one. */
   @Text(60)
   key: string;
 

@@ -1,6 +1,15 @@
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { Instant, Optional, QueryAnyOf, QueryFieldConditions, QueryIds, QueryLines, Text } from '../http/fields.js';
+import {
+  Instant,
+  Optional,
+  QueryAnyOf,
+  QueryFieldConditions,
+  QueryFlag,
+  QueryIds,
+  QueryLines,
+  Text,
+} from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 
 /** Which tickets: the filters of a list, of a saved view and of an edit of many. All given ones hold together. */
@@ -28,6 +37,11 @@ export class TicketFilters {
   @Optional()
   @QueryIds('none')
   category?: string[];
+
+  /** Whether a promise of the ticket is broken and not made good yet; nothing for those who do not work on tickets. */
+  @Optional()
+  @QueryFlag()
+  overdue?: boolean;
 
   /** Tickets with any of these. */
   @Optional()

@@ -1,3 +1,11 @@
-/** Ways to order a list of tickets; a minus puts the last first. */
-export const TICKET_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-priority', 'priority'] as const;
+/** Ways to order a list of tickets; a minus puts the last first. By `dueAt` those without a deadline come last. */
+export const TICKET_SORTS = [
+  '-updatedAt',
+  'updatedAt',
+  '-createdAt',
+  'createdAt',
+  '-priority',
+  'priority',
+  'dueAt',
+] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];

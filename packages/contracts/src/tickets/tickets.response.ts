@@ -1,5 +1,5 @@
 import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
-import { METRICS, type Metric } from '@baton/domain/sla/ticket-clocks';
+import { MAX_TARGET_MINUTES, SLA_METRICS, type SlaMetric } from '@baton/domain/sla/policy';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { IsArray, IsIn } from 'class-validator';
@@ -36,8 +36,8 @@ export type TicketSlaState = (typeof TICKET_SLA_STATES)[number];
 
 /** The promise of a ticket that comes next: the overdue one, else the one due first, else a paused one. */
 export class TicketSlaResponse {
-  @OneOf(METRICS)
-  metric: Metric;
+  @OneOf(SLA_METRICS)
+  metric: SlaMetric;
 
   /** Null while it is paused. */
   @Nullable()
@@ -54,7 +54,7 @@ export class TicketSlaResponse {
   @Instant()
   startedAt: string;
 
-  @Whole(1, LIMITS.targetMinutesMax)
+  @Whole(1, MAX_TARGET_MINUTES)
   targetMinutes: number;
 }
 
