@@ -19,6 +19,7 @@ const ACTIVE: TicketStatus[] = [...ACTIVE_STATUSES];
 const BUILT_IN: Record<BuiltInView, (now: Date, timeZone: string) => QueueFilters> = {
   mine: () => ({ status: ACTIVE, assignee: ['me'] }),
   unassigned: () => ({ status: ACTIVE, assignee: ['none'] }),
+  overdue: () => ({ overdue: true }),
   open: () => ({ status: ACTIVE }),
   waiting: () => ({ status: ['waiting'] }),
   resolved_today: (now, timeZone) => ({

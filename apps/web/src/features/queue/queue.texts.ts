@@ -13,6 +13,7 @@ export const texts = defineTexts({
       createdAt: 'Oldest',
       '-priority': 'Most urgent',
       priority: 'Least urgent',
+      dueAt: 'Due first',
     },
     layout: 'Layout',
     layouts: { list: 'List', table: 'Table', board: 'Board' },

@@ -13,6 +13,7 @@ export const texts = defineTexts({
     builtIn: {
       mine: 'Assigned to me',
       unassigned: 'Unassigned',
+      overdue: 'Overdue',
       open: 'All open',
       waiting: 'Waiting',
       resolved_today: 'Resolved today',

@@ -1,5 +1,6 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import { BUILT_IN_VIEWS, type BuiltInView } from '@baton/domain/queue/views';
+import Alarm from '@mui/icons-material/AlarmOutlined';
 import AllInbox from '@mui/icons-material/AllInboxOutlined';
 import Bookmark from '@mui/icons-material/BookmarkBorderOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlineOutlined';
@@ -16,6 +17,7 @@ import { texts } from '../views.texts';
 const ICONS: Record<BuiltInView, ComponentType<SvgIconProps>> = {
   mine: Person,
   unassigned: Inbox,
+  overdue: Alarm,
   open: AllInbox,
   waiting: PauseCircle,
   resolved_today: CheckCircle,
