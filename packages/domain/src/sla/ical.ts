@@ -1,0 +1,187 @@
+import ICAL from 'ical.js';
+import { Temporal } from 'temporal-polyfill';
+import { type Holiday, isTimeZone } from './calendar.js';
+import { DAY_MINUTES, DAY_MS, dateOf, dayOf, MINUTE_MS, timeOf } from './local-time.js';
+
+/** Local dates `YYYY-MM-DD`, both included. */
+export interface DateRange {
+  from: string;
+  to: string;
+}
+
+/**
+ * `not_ical`: the file is none, or ends in the middle. `no_events`: nothing in it could be a holiday. `broken_event`:
+ * an event without a readable beginning, end or recurrence. `unknown_time_zone`: an event in a zone that is neither
+ * known nor described in the file. `too_many`: more than a calendar takes, or a rule finer than days.
+ */
+export type IcalErrorCode = 'not_ical' | 'no_events' | 'broken_event' | 'unknown_time_zone' | 'too_many';
+
+export class IcalError extends Error {
+  /** @param event the title of the event it is about */
+  constructor(
+    readonly code: IcalErrorCode,
+    readonly event: string | null = null,
+  ) {
+    super(event === null ? code : `${code}: ${event}`);
+  }
+}
+
+export const MAX_IMPORTED_HOLIDAYS = 2000;
+/** A daily event of fifty years. */
+const MAX_OCCURRENCES = 20_000;
+const FREQUENCIES: readonly string[] = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'];
+const MAX_NAME = 120;
+
+/** Local time in ms, as if the zone were UTC. */
+interface Stay {
+  from: number;
+  to: number;
+  name: string | null;
+}
+
+/**
+ * The events of an iCalendar file as holidays, by date, each once: days as whole holidays, times as partial ones, with
+ * recurrences, their exceptions and moved occurrences.
+ * @param timeZone the calendar's; events of other zones are taken at its wall clock
+ * @throws IcalError
+ */
+export function holidaysFromIcal(text: string, timeZone: string, range: DateRange): Holiday[] {
+  const events = eventsOf(text);
+  const window = { from: (dayOf(range.from) as number) * DAY_MS, to: ((dayOf(range.to) as number) + 1) * DAY_MS };
+  const found = new Map<string, Holiday>();
+  for (const event of events) {
+    for (const stay of staysOf(event, timeZone, window)) {
+      for (const holiday of holidaysOf(stay, window))
+        found.set(`${holiday.date} ${holiday.from} ${holiday.to}`, holiday);
+      if (found.size > MAX_IMPORTED_HOLIDAYS) throw new IcalError('too_many', stay.name);
+    }
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, holiday]) => holiday);
+}
+
+function eventsOf(text: string): ICAL.Event[] {
+  const events = calendarsIn(text)
+    .flatMap((calendar) => calendar.getAllSubcomponents('vevent'))
+    // A moved occurrence is found through the event it belongs to.
+    .filter((component) => !component.hasProperty('recurrence-id'))
+    .map((component) => new ICAL.Event(component));
+  if (events.length === 0) throw new IcalError('no_events');
+  return events.filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED');
+}
+
+function calendarsIn(text: string): ICAL.Component[] {
+  try {
+    const parsed = ICAL.parse(text.replace(/^\uFEFF/, '').trim());
+    const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
+    const calendars = all.map((jcal: unknown[]) => new ICAL.Component(jcal));
+    if (calendars.some(({ name }: ICAL.Component) => name === 'vcalendar')) return calendars;
+  } catch {
+    // Whatever the parser stumbled over, it is not a calendar file.
+  }
+  throw new IcalError('not_ical');
+}
+
+function staysOf(event: ICAL.Event, timeZone: string, window: { from: number; to: number }): Stay[] {
+  const name = titleOf(event);
+  try {
+    return occurrencesOf(event, window.to).map((occurrence) => {
+      const { item, startDate } = occurrence;
+      const from = localTime(startDate, item.component, 'dtstart', timeZone);
+      return { from, to: endOf(occurrence, from, timeZone), name: titleOf(item) ?? name };
+    });
+  } catch (error) {
+    throw new IcalError(error instanceof IcalError ? error.code : 'broken_event', name);
+  }
+}
+
+const titleOf = ({ summary }: ICAL.Event): string | null => summary?.trim().slice(0, MAX_NAME) || null;
+
+type Occurrence = ReturnType<ICAL.Event['getOccurrenceDetails']>;
+
+function occurrencesOf(event: ICAL.Event, until: number): Occurrence[] {
+  if (['dtstart', 'dtend'].some((name) => isNoDate(event.component.getFirstProperty(name)))) {
+    throw new IcalError('broken_event');
+  }
+  if (Object.keys(event.getRecurrenceTypes()).some((frequency) => !FREQUENCIES.includes(frequency))) {
+    throw new IcalError('too_many');
+  }
+  const excluded = exclusionsOf(event);
+  const found: Occurrence[] = [];
+  let tried = 0;
+  for (const time of timesOf(event)) {
+    // A day later than asked for: zones differ by less.
+    if (wallClock(time) > until + DAY_MS) break;
+    if (tried++ > MAX_OCCURRENCES) throw new IcalError('too_many');
+    if (excluded.has(time.toString()) || excluded.has(time.toString().slice(0, 10))) continue;
+    const details = event.getOccurrenceDetails(time);
+    if (details.item.component.getFirstPropertyValue('status') !== 'CANCELLED') found.push(details);
+  }
+  return found;
+}
+
+/** Ascending but for the first, which the library leaves out beside dates that are listed; it may come twice. */
+function* timesOf(event: ICAL.Event): Generator<ICAL.Time> {
+  if (event.component.hasProperty('rdate')) yield event.startDate;
+  const all = event.iterator();
+  for (let next = all.next(); next; next = all.next()) yield next;
+}
+
+/** The library makes some date of anything. */
+const isNoDate = (property: ICAL.Property | null): boolean =>
+  property !== null && dayOf(String(property.toJSON()[3]).slice(0, 10)) === null;
+
+/** Kept out by us: the library passes over an exception that precedes the first occurrence it meets. */
+function exclusionsOf({ component }: ICAL.Event): Set<string> {
+  const dates = component.getAllProperties('exdate').flatMap((property) => property.getValues());
+  component.removeAllProperties('exdate');
+  return new Set(dates.map(String));
+}
+
+function endOf({ item, startDate, endDate }: Occurrence, from: number, timeZone: string): number {
+  const to = localTime(endDate, item.component, 'dtend', timeZone);
+  // Some programs write an event's last day where the day after belongs.
+  return startDate.isDate && to <= from ? from + DAY_MS : to;
+}
+
+const wallClock = ({ year, month, day, hour, minute, second }: ICAL.Time): number =>
+  Date.UTC(year, month - 1, day, hour, minute, second);
+
+/** What the wall clock of `timeZone` shows at a time of an event. */
+function localTime(time: ICAL.Time, event: ICAL.Component, property: string, timeZone: string): number {
+  const zone = time.isDate ? null : zoneOf(time, event.getFirstProperty(property) ?? event.getFirstProperty('dtstart'));
+  if (zone === null) return wallClock(time);
+  const at =
+    zone === 'described'
+      ? time.toUnixTime() * 1000
+      : Temporal.PlainDateTime.from(time.toString().replace('Z', '')).toZonedDateTime(zone).epochMilliseconds;
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+  return at + there.offsetNanoseconds / 1e6;
+}
+
+/** The zone of a time: none when it means the wall clock wherever one is, `described` when the file says its rules. */
+function zoneOf(time: ICAL.Time, property: ICAL.Property | null): string | null {
+  if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC';
+  const name = property?.getFirstParameter('tzid');
+  if (!name) return null;
+  if (isTimeZone(name)) return name;
+  if (time.zone?.tzid === name) return 'described';
+  throw new IcalError('unknown_time_zone');
+}
+
+/** A stay, date by date, as far as it falls into the window. */
+function holidaysOf({ from, to, name }: Stay, window: { from: number; to: number }): Holiday[] {
+  const holidays: Holiday[] = [];
+  if (from >= to) return holidays;
+  const ends = Math.min(to, window.to);
+  for (let day = Math.floor(Math.max(from, window.from) / DAY_MS); day * DAY_MS < ends; day++) {
+    const begins = Math.max(0, Math.floor((from - day * DAY_MS) / MINUTE_MS));
+    const lasts = Math.min(DAY_MINUTES, Math.ceil((to - day * DAY_MS) / MINUTE_MS));
+    holidays.push({
+      date: dateOf(day),
+      ...(begins > 0 && { from: timeOf(begins) }),
+      ...(lasts < DAY_MINUTES && { to: timeOf(lasts) }),
+      ...(name && { name }),
+    });
+  }
+  return holidays;
+}
