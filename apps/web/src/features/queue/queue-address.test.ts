@@ -1,8 +1,8 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
+import { dateOf, startOfDate, startOfDay } from '../../shared/time/zone-day';
 import { isSame, queryOf, readAddress, withFilter, withFilters, writeAddress } from './queue-address';
 import { ownFilters, viewFilters } from './queue-views';
 import { rowsMoved, visibleRange } from './use-window';
-import { dateOf, startOfDate, startOfDay } from './zone-day';
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
 const now = new Date('2026-11-20T10:00:00.000Z');
@@ -39,6 +39,14 @@ describe('the address of the queue', () => {
     const address = read(search);
     expect(address.filters.cf).toEqual(['1:eq:x, y']);
     expect(readAddress(writeAddress(address))).toEqual(address);
+  });
+
+  it('knows what is either asked for or not', () => {
+    const address = read('overdue=true&priority=high');
+    expect(address).toMatchObject({ view: null, filters: { overdue: true, priority: ['high'] } });
+    expect(readAddress(writeAddress(address))).toEqual(address);
+    const without = withFilter(read('view=overdue'), 'overdue', undefined, built('overdue'));
+    expect(queryOf(built('overdue'), readAddress(writeAddress(without)))).toEqual({});
   });
 
   it('loses one filter at a time', () => {

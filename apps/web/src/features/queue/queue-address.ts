@@ -1,6 +1,8 @@
 import { DEFAULT_VIEW, type QueueFilters } from './queue-views';
 
 const LISTS = ['status', 'priority', 'assignee', 'requester', 'team', 'category', 'tag'] as const;
+/** Either asked for, or absent. */
+const FLAGS = ['overdue'] as const;
 /** Lists whose values may hold a comma, so each stands alone. */
 const WHOLE_LISTS = ['cf'] as const;
 const SINGLES = [
@@ -15,9 +17,14 @@ const SINGLES = [
   'openAt',
 ] as const;
 
-export type FilterName = (typeof LISTS)[number] | (typeof WHOLE_LISTS)[number] | (typeof SINGLES)[number];
+export type FilterName =
+  | (typeof LISTS)[number]
+  | (typeof WHOLE_LISTS)[number]
+  | (typeof FLAGS)[number]
+  | (typeof SINGLES)[number];
 
-const isList = (name: FilterName) => !(SINGLES as readonly string[]).includes(name);
+const isList = (name: FilterName) => !([...SINGLES, ...FLAGS] as readonly string[]).includes(name);
+const isFlag = (name: FilterName) => (FLAGS as readonly string[]).includes(name);
 
 /** `list`: rows beside the open ticket. `table`: rows with columns, until a ticket is open. `board`: by status. */
 export const LAYOUTS = ['list', 'table', 'board'] as const;
@@ -39,8 +46,9 @@ const isEmpty = (value: unknown): boolean =>
 const withoutEmpty = (filters: QueueFilters): QueueFilters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => !isEmpty(value))) as QueueFilters;
 
-function readFilter(params: URLSearchParams, name: FilterName): string | string[] | undefined {
+function readFilter(params: URLSearchParams, name: FilterName): string | string[] | boolean | undefined {
   if (!params.has(name)) return undefined;
+  if (isFlag(name)) return params.get(name) === 'true' || '';
   if (!isList(name)) return params.get(name) ?? '';
   const values = params.getAll(name);
   const each = (WHOLE_LISTS as readonly string[]).includes(name) ? values : values.flatMap((value) => value.split(','));
@@ -49,7 +57,7 @@ function readFilter(params: URLSearchParams, name: FilterName): string | string[
 
 export function readAddress(params: URLSearchParams): QueueAddress {
   const filters: Record<string, unknown> = {};
-  for (const name of [...LISTS, ...WHOLE_LISTS, ...SINGLES]) {
+  for (const name of [...LISTS, ...WHOLE_LISTS, ...FLAGS, ...SINGLES]) {
     const value = readFilter(params, name);
     if (value !== undefined) filters[name] = value;
   }

@@ -2,7 +2,7 @@ import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { ListTicketsQuery } from '@baton/contracts/tickets/tickets.dto';
 import type { BuiltInView, ViewLayout } from '@baton/domain/queue/views';
 import { ACTIVE_STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
-import { startOfDay } from './zone-day';
+import { startOfDay } from '../../shared/time/zone-day';
 
 export type QueueFilters = Omit<ListTicketsQuery, 'cursor' | 'limit' | 'ids' | 'count'>;
 

@@ -106,6 +106,7 @@ export const texts = defineTexts({
       assignee: 'Assignee',
       team: 'Team',
       priority: 'Priority',
+      due: 'Due',
       age: 'Activity',
     },
     none: 'None',

@@ -6,7 +6,11 @@ function ticker(everyMs: number) {
   let timer: ReturnType<typeof setInterval> | undefined;
   const listeners = new Set<() => void>();
   return {
-    get: () => now,
+    /** Stands still between two ticks, and is new again when nobody has listened for a while. */
+    get() {
+      if (timer === undefined && Math.abs(Date.now() - now) >= everyMs) now = Date.now();
+      return now;
+    },
     subscribe(listener: () => void) {
       listeners.add(listener);
       timer ??= setInterval(() => {
@@ -29,4 +33,13 @@ const tickers = { second: ticker(1000), minute: ticker(15_000) };
 export function useNow(pace: keyof typeof tickers = 'minute'): Date {
   const { subscribe, get } = tickers[pace];
   return new Date(Math.max(useSyncExternalStore(subscribe, get), Date.now() - 15_000));
+}
+
+/**
+ * What the time makes of something, such as the words of a countdown: worked out at each tick, drawn again only when it
+ * comes out otherwise.
+ */
+export function useAtNow<T extends string | number | boolean | null>(of: (now: number) => T): T {
+  const { subscribe, get } = tickers.second;
+  return useSyncExternalStore(subscribe, () => of(get()));
 }

@@ -1,6 +1,6 @@
 import { type TicketStatus, TRANSITIONS } from '@baton/domain/tickets/ticket-status';
+import { startOfDay } from '../../../shared/time/zone-day';
 import { isSaved, type QueueFilters } from '../queue-views';
-import { startOfDay } from '../zone-day';
 
 export interface BoardColumn {
   status: TicketStatus;

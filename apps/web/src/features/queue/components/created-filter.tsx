@@ -1,9 +1,9 @@
 import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { dateOf, startOfDate, startOfDay } from '../../../shared/time/zone-day';
 import { texts } from '../filters.texts';
 import type { QueueFilters } from '../queue-views';
-import { dateOf, startOfDate, startOfDay } from '../zone-day';
 import { RangeFilter } from './range-filter';
 
 /** Period → how many days before today it begins. */

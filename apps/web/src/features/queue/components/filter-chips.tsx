@@ -31,10 +31,15 @@ function word(name: FilterName, value: string, names: Names): string {
   return names.get(value) ?? (PEOPLE.includes(name) ? texts.somebody : value);
 }
 
-function label(name: FilterName, value: string | string[], names: Names, instant: (value: string) => string): string {
+function label(
+  name: FilterName,
+  value: string | string[] | boolean,
+  names: Names,
+  instant: (value: string) => string,
+): string {
   if (Array.isArray(value))
     return texts.chips[name](value.map((each) => word(name, each, names)).join(name === 'cf' ? texts.and : texts.or));
-  return texts.chips[name](name === 'q' ? value : instant(value));
+  return texts.chips[name](name === 'q' || typeof value === 'boolean' ? String(value) : instant(value));
 }
 
 interface Props {
@@ -51,8 +56,11 @@ export function FilterChips({ filters, names, onRemove }: Props) {
     const date = new Date(value);
     return Number.isNaN(date.getTime()) ? value : formatClock(date, new Date(), zone);
   };
-  const shown = (Object.entries(filters) as [FilterName, string | string[]][]).filter(
-    ([name, value]) => name !== 'sort' && value.length > 0 && !(IN_MENUS.includes(name) && value.length === 1),
+  const shown = (Object.entries(filters) as [FilterName, string | string[] | boolean][]).filter(
+    ([name, value]) =>
+      name !== 'sort' &&
+      (value === true || (typeof value !== 'boolean' && value.length > 0)) &&
+      !(IN_MENUS.includes(name) && Array.isArray(value) && value.length === 1),
   );
   if (shown.length === 0) return null;
   return (

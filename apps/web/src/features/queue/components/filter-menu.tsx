@@ -1,5 +1,6 @@
 import { parseFieldCondition } from '@baton/domain/custom-fields/field-condition';
 import ArrowBack from '@mui/icons-material/ArrowBackOutlined';
+import Check from '@mui/icons-material/CheckOutlined';
 import ChevronRight from '@mui/icons-material/ChevronRightOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
@@ -33,11 +34,34 @@ interface Entry {
   editor: ReactNode;
 }
 
+/** What is either asked for or not needs no further step. */
+interface Toggle extends Omit<Entry, 'editor'> {
+  toggle: () => void;
+}
+
 const ellipsis = { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 const CHOICES = Object.keys(CHOICE_FILTERS) as ChoiceFilterName[];
 
-function entriesOf({ filters, sources, onChange, onClose }: FilterMenuProps): Entry[] {
+/** One for each field of the organization's own. */
+function conditionEntries({ filters, sources, onChange, onClose }: FilterMenuProps): Entry[] {
+  return sources.fields.map((field) => ({
+    key: field.id,
+    label: field.name,
+    active: (filters.cf ?? []).some((condition) => parseFieldCondition(condition)?.fieldId === field.id),
+    editor: (
+      <ConditionFilter
+        field={field}
+        conditions={filters.cf ?? []}
+        onChange={(cf) => onChange({ cf })}
+        onClose={onClose}
+      />
+    ),
+  }));
+}
+
+function entriesOf(props: FilterMenuProps): (Entry | Toggle)[] {
+  const { filters, sources, onChange, onClose } = props;
   const has = (...names: FilterName[]) => names.some((name) => filters[name] !== undefined);
   const choices = CHOICES.map((name) => ({
     key: name,
@@ -52,21 +76,17 @@ function entriesOf({ filters, sources, onChange, onClose }: FilterMenuProps): En
       />
     ),
   }));
-  const conditions = sources.fields.map((field) => ({
-    key: field.id,
-    label: field.name,
-    active: (filters.cf ?? []).some((condition) => parseFieldCondition(condition)?.fieldId === field.id),
-    editor: (
-      <ConditionFilter
-        field={field}
-        conditions={filters.cf ?? []}
-        onChange={(cf) => onChange({ cf })}
-        onClose={onClose}
-      />
-    ),
-  }));
   return [
     ...choices,
+    {
+      key: 'overdue',
+      label: texts.fields.overdue,
+      active: has('overdue'),
+      toggle: () => {
+        onChange({ overdue: filters.overdue ? undefined : true });
+        onClose();
+      },
+    },
     {
       key: 'requester',
       label: texts.fields.requester,
@@ -105,15 +125,32 @@ function entriesOf({ filters, sources, onChange, onClose }: FilterMenuProps): En
         />
       ),
     },
-    ...conditions,
+    ...conditionEntries(props),
   ];
+}
+
+function EntryItem({ entry, onOpen }: { entry: Entry | Toggle; onOpen: (key: string) => void }) {
+  const { key, label, active } = entry;
+  const Sign = 'toggle' in entry ? Check : ChevronRight;
+  return (
+    <MenuItem
+      onClick={'toggle' in entry ? entry.toggle : () => onOpen(key)}
+      sx={active ? { fontWeight: 600 } : undefined}
+      {...('toggle' in entry && { role: 'menuitemcheckbox', 'aria-checked': active })}
+    >
+      <Box component="span" sx={{ flex: 1, ...ellipsis, color: active ? 'primary.text' : undefined }}>
+        {label}
+      </Box>
+      {('editor' in entry || active) && <Sign sx={{ fontSize: 18, color: 'text.tertiary' }} />}
+    </MenuItem>
+  );
 }
 
 /** All there is to filter by; a step further, its values. */
 export function FilterMenu(props: FilterMenuProps) {
   const [open, setOpen] = useState<string | null>(null);
   const entries = entriesOf(props);
-  const entry = entries.find(({ key }) => key === open);
+  const entry = entries.find((each): each is Entry => each.key === open && 'editor' in each);
   return (
     <Popover
       open
@@ -134,13 +171,8 @@ export function FilterMenu(props: FilterMenuProps) {
         </>
       ) : (
         <MenuList autoFocusItem aria-label={texts.narrow} sx={{ maxHeight: 'min(520px, 70vh)', overflowY: 'auto' }}>
-          {entries.map(({ key, label, active }) => (
-            <MenuItem key={key} onClick={() => setOpen(key)} sx={active ? { fontWeight: 600 } : undefined}>
-              <Box component="span" sx={{ flex: 1, ...ellipsis, color: active ? 'primary.text' : undefined }}>
-                {label}
-              </Box>
-              <ChevronRight sx={{ fontSize: 18, color: 'text.tertiary' }} />
-            </MenuItem>
+          {entries.map((each) => (
+            <EntryItem key={each.key} entry={each} onOpen={setOpen} />
           ))}
         </MenuList>
       )}

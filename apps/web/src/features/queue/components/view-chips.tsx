@@ -4,7 +4,7 @@ import { memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { Layout } from '../queue-address';
 import { texts } from '../views.texts';
-import { countText, viewAddress, viewName } from './view-look';
+import { alarms, countText, viewAddress, viewName } from './view-look';
 
 interface Props {
   views: readonly QueueViewResponse[];
@@ -55,7 +55,9 @@ export const ViewChips = memo(function ViewChips({ views, active, layout }: Prop
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
               {viewName(view)}
             </Box>{' '}
-            <span>{countText(view.count)}</span>
+            <Box component="span" sx={alarms(view) ? { color: 'error.text' } : undefined}>
+              {countText(view.count)}
+            </Box>
           </Box>
         );
       })}

@@ -1,9 +1,9 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import { BUILT_IN_VIEWS, type BuiltInView } from '@baton/domain/queue/views';
-import Alarm from '@mui/icons-material/AlarmOutlined';
 import AllInbox from '@mui/icons-material/AllInboxOutlined';
 import Bookmark from '@mui/icons-material/BookmarkBorderOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircleOutlineOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import PauseCircle from '@mui/icons-material/PauseCircleOutlineOutlined';
@@ -17,7 +17,7 @@ import { texts } from '../views.texts';
 const ICONS: Record<BuiltInView, ComponentType<SvgIconProps>> = {
   mine: Person,
   unassigned: Inbox,
-  overdue: Alarm,
+  overdue: ErrorOutline,
   open: AllInbox,
   waiting: PauseCircle,
   resolved_today: CheckCircle,
@@ -32,6 +32,10 @@ export function viewIcon(key: string): ComponentType<SvgIconProps> {
 
 export const viewName = ({ key, name }: Pick<QueueViewResponse, 'key' | 'name'>): string =>
   name ?? (isBuiltIn(key) ? texts.builtIn[key] : key);
+
+/** The only count that asks for something. */
+export const alarms = ({ key, count }: Pick<QueueViewResponse, 'key' | 'count'>): boolean =>
+  key === 'overdue' && (count ?? 0) > 0;
 
 /** A layout chosen by hand stays while one goes from view to view; a saved view has its own. */
 export const viewAddress = (key: string, layout: Layout | null = null): string => {

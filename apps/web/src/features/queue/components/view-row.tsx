@@ -7,7 +7,7 @@ import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Layout } from '../queue-address';
 import { useDeleteView } from '../views.mutations';
 import { texts } from '../views.texts';
-import { countText, viewAddress, viewIcon, viewName } from './view-look';
+import { alarms, countText, viewAddress, viewIcon, viewName } from './view-look';
 
 interface Props {
   view: QueueViewResponse;
@@ -74,7 +74,7 @@ export function ViewRow({ view, active, layout, onEdit }: Props) {
           '&:hover': { bgcolor: active ? 'primary.soft2' : 'surface.neutral' },
         }}
       >
-        <Icon sx={{ fontSize: 18 }} />
+        <Icon sx={{ fontSize: 18, color: alarms(view) ? 'error.text' : undefined }} />
         <Box
           component="span"
           sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
@@ -84,7 +84,11 @@ export function ViewRow({ view, active, layout, onEdit }: Props) {
         <Box
           component="span"
           className="count"
-          sx={{ typography: 'caption', fontWeight: 'inherit', fontVariantNumeric: 'tabular-nums' }}
+          sx={{
+            typography: 'caption',
+            fontVariantNumeric: 'tabular-nums',
+            ...(alarms(view) ? { fontWeight: 600, color: 'error.text' } : { fontWeight: 'inherit' }),
+          }}
         >
           {countText(view.count)}
         </Box>

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
+import { SlaChip } from '../../../shared/ui/sla-chip';
 import { STATUS_LOOKS } from '../../../shared/ui/status-icon';
 import { shortNumber } from '../short-number';
 import type { Move } from '../ticket-moves';
@@ -106,6 +107,7 @@ export function CardFace({ ticket, to, end }: { ticket: TicketSummaryResponse; t
         <Box component="span" sx={{ flex: 1, minWidth: 0, ...ellipsis }}>
           {ticket.requester.name}
         </Box>
+        {ticket.sla && <SlaChip sla={ticket.sla} />}
         <Assignee person={ticket.assignee} />
       </Box>
     </>

@@ -8,6 +8,7 @@ export const TICKET_COLUMNS = [
   { name: 'assignee', width: '168px', from: 'xs' },
   { name: 'team', width: '136px', from: 'lg' },
   { name: 'priority', width: '92px', from: 'xs' },
+  { name: 'due', width: '104px', from: 'lg' },
   { name: 'age', width: '64px', from: 'xs' },
 ] as const satisfies readonly { name: keyof typeof texts.columns; width: string; from: 'xs' | 'lg' }[];
 

@@ -7,6 +7,7 @@ import { fixedBox } from '../../../shared/ui/fixed-box';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
+import { SlaChip } from '../../../shared/ui/sla-chip';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
 import { shortNumber } from '../short-number';
@@ -120,6 +121,7 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
           <About>
             {shortNumber(ticket.number)} · {ticket.requester.name}
           </About>
+          {ticket.sla && <SlaChip sla={ticket.sla} />}
           {!action && <Assignee person={ticket.assignee} />}
         </SecondLine>
       </Target>

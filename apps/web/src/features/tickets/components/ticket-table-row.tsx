@@ -6,6 +6,7 @@ import { words } from '../../../shared/text/words.texts';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
+import { SlaChip } from '../../../shared/ui/sla-chip';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { shortNumber } from '../short-number';
@@ -101,6 +102,7 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
         <PriorityIcon priority={ticket.priority} decorative />
         <Words>{words.priority[ticket.priority]}</Words>
       </Cell>
+      <Cell from="lg">{ticket.sla && <SlaChip sla={ticket.sla} />}</Cell>
       <Cell>
         <Box component="span" sx={{ typography: 'caption', color: 'text.tertiary' }}>
           <RelativeTime at={ticket[time]} />

@@ -19,11 +19,24 @@ function offsetMs(instant: number, timeZone: string): number {
 
 const DAY_MS = 86_400_000;
 
-/** The instant at which clocks of the zone show this midnight, also on days of 23 or 25 hours. */
-function instantOf(midnight: number, timeZone: string): Date {
-  const guess = midnight - offsetMs(midnight, timeZone);
-  return new Date(midnight - offsetMs(guess, timeZone));
+/**
+ * The instant at which clocks of the zone show this, also on days of 23 or 25 hours.
+ * @param local the date and time shown, as if they were UTC, in milliseconds
+ */
+function instantOf(local: number, timeZone: string): Date {
+  const guess = local - offsetMs(local, timeZone);
+  return new Date(local - offsetMs(guess, timeZone));
 }
+
+/** When clocks of the zone show a date and time such as `2026-03-01T09:30`. Null when it is none. */
+export function instantOfLocal(local: string, timeZone: string): Date | null {
+  const ms = Date.parse(`${local}Z`);
+  return Number.isFinite(ms) ? instantOf(ms, timeZone) : null;
+}
+
+/** What clocks of the zone show at an instant, such as `2026-03-01T09:30`. */
+export const localOf = (instant: Date, timeZone: string): string =>
+  new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString().slice(0, 16);
 
 /**
  * When the day began where the reader is.
