@@ -5,6 +5,7 @@ import { useUser } from '../../../shared/access/use-session';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { useDtoForm } from '../../../shared/forms/use-dto-form';
 import { formatClock } from '../../../shared/time/format-time';
+import { timeZones } from '../../../shared/time/time-zones';
 import { useNow } from '../../../shared/time/use-now';
 import { FormAlert } from '../../../shared/ui/form-alert';
 import { FormField } from '../../../shared/ui/form-field';
@@ -13,7 +14,6 @@ import { SettingsSection } from '../../../shared/ui/settings-section';
 import { useToast } from '../../../shared/ui/toast';
 import { saveProfile } from '../profile.queries';
 import { texts } from '../profile.texts';
-import { timeZones } from '../time-zones';
 
 /** Name, phone and zone. Typed things are sent by the button. */
 export function DetailsForm() {

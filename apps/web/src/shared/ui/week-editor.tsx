@@ -1,0 +1,237 @@
+import { WEEKDAYS, type Weekday, type Window } from '@baton/domain/sla/calendar';
+import { minutesOf } from '@baton/domain/sla/local-time';
+import Add from '@mui/icons-material/AddOutlined';
+import Close from '@mui/icons-material/CloseOutlined';
+import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { readTime, type Week } from '../time/working-hours';
+import { MenuButton } from './menu-button';
+import { texts } from './week.texts';
+import { WeekBar, WeekScale } from './week-bar';
+
+const OFFICE: Window = ['09:00', '17:00'];
+const NIGHT: Window = ['20:00', '22:00'];
+const ALL_DAY: Window = ['00:00', '24:00'];
+
+interface TimeProps {
+  label: string;
+  value: string;
+  isEnd?: boolean;
+  error?: boolean;
+  describedBy?: string;
+  onChange: (value: string) => void;
+}
+
+/** A time as people type it; it is written out when they are done. */
+function TimeInput({ label, value, isEnd, error, describedBy, onChange }: TimeProps) {
+  return (
+    <OutlinedInput
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => onChange(readTime(value, isEnd) ?? value)}
+      inputProps={{
+        'aria-label': label,
+        'aria-describedby': describedBy,
+        inputMode: 'numeric',
+        maxLength: 5,
+        autoComplete: 'off',
+      }}
+      sx={{
+        width: 68,
+        minHeight: 36,
+        '& input': { px: 1, py: 0.75, textAlign: 'center', fontVariantNumeric: 'tabular-nums' },
+      }}
+    />
+  );
+}
+
+interface WindowProps {
+  day: number;
+  which: number;
+  window: Window;
+  problem?: string;
+  onChange: (window: Window) => void;
+  onRemove: () => void;
+}
+
+const endsNextDay = ([from, to]: Window): boolean => {
+  const [begins, ends] = [minutesOf(from), minutesOf(to)];
+  return begins !== null && ends !== null && ends < begins;
+};
+
+function WindowFields({ day, which, window, problem, onChange, onRemove }: WindowProps) {
+  const [from, to] = window;
+  const noteId = problem && `${day}-${which}-problem`;
+  return (
+    <Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <TimeInput
+          label={texts.from(day, which)}
+          value={from}
+          error={Boolean(problem)}
+          describedBy={noteId}
+          onChange={(next) => onChange([next, to])}
+        />
+        <Box component="span" sx={{ color: 'text.tertiary' }}>
+          {texts.until}
+        </Box>
+        <TimeInput
+          label={texts.to(day, which)}
+          value={to}
+          isEnd
+          error={Boolean(problem)}
+          describedBy={noteId}
+          onChange={(next) => onChange([from, next])}
+        />
+        <IconButton size="small" aria-label={texts.remove(day, which)} onClick={onRemove}>
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
+        {endsNextDay(window) && (
+          <Box component="span" sx={{ typography: 'caption', color: 'text.secondary', whiteSpace: 'nowrap' }}>
+            {texts.nextDay}
+          </Box>
+        )}
+      </Box>
+      {problem && (
+        <Box id={noteId} sx={{ mt: 0.25, typography: 'caption', fontWeight: 500, color: 'error.text' }}>
+          {problem}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+interface DayProps {
+  week: Week;
+  day: number;
+  problemAt: (path: string) => string | undefined;
+  onChange: (week: Week) => void;
+}
+
+/** What the menu of a day makes of the week. */
+const DAY_ACTIONS: Record<string, (week: Week, day: Weekday) => Week> = {
+  weekdays: (week, day) => ({
+    ...week,
+    ...Object.fromEntries(WEEKDAYS.slice(0, 5).map((each) => [each, week[day] ?? []])),
+  }),
+  all: (week, day) => Object.fromEntries(WEEKDAYS.map((each) => [each, week[day] ?? []])),
+  allDay: (week, day) => ({ ...week, [day]: [ALL_DAY] }),
+  close: (week, day) => ({ ...week, [day]: [] }),
+};
+
+const OPTIONS = [
+  { value: 'weekdays', label: texts.copy.weekdays },
+  { value: 'all', label: texts.copy.all },
+  { value: 'allDay', label: texts.allDay, apart: true },
+  { value: 'close', label: texts.close },
+];
+
+function DayRow({ week, day, problemAt, onChange }: DayProps) {
+  const name = WEEKDAYS[day] as Weekday;
+  const windows = week[name] ?? [];
+  const set = (next: readonly Window[]) => onChange({ ...week, [name]: next });
+  return (
+    <Box
+      role="group"
+      aria-label={texts.day(day)}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '96px minmax(0, 1fr) auto', md: '96px minmax(120px, 1fr) 276px auto' },
+        gridTemplateAreas: {
+          xs: '"name bar menu" ". times times"',
+          md: '"name bar times menu"',
+        },
+        columnGap: 1.5,
+        rowGap: 0.5,
+        alignItems: 'start',
+        py: 1,
+        '&:not(:first-of-type)': { borderTop: '1px solid', borderColor: 'divider' },
+      }}
+    >
+      <Box sx={{ gridArea: 'name', typography: 'subtitle2', lineHeight: '36px' }}>{texts.day(day)}</Box>
+      <Box sx={{ gridArea: 'bar', display: 'flex', alignItems: 'center', height: 36 }}>
+        <WeekBar week={week} day={day} />
+      </Box>
+      <Box sx={{ gridArea: 'times', display: 'grid', justifyItems: 'start', gap: 0.75, minWidth: 0 }}>
+        {windows.map((window, index) => (
+          <WindowFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: hours have no other identity, and hold no state
+            key={index}
+            day={day}
+            which={index + 1}
+            window={window}
+            problem={problemAt(`${name}[${index}]`)}
+            onChange={(next) => set(windows.map((each, at) => (at === index ? next : each)))}
+            onRemove={() => set(windows.filter((_each, at) => at !== index))}
+          />
+        ))}
+        {windows.length === 0 && (
+          <Box sx={{ lineHeight: '36px', color: 'text.tertiary' }}>
+            {texts.closed}
+            <Button
+              variant="text"
+              size="small"
+              startIcon={<Add />}
+              sx={{ ml: 1 }}
+              onClick={() => set([OFFICE])}
+              aria-label={texts.add(day)}
+            >
+              {texts.addShort}
+            </Button>
+          </Box>
+        )}
+      </Box>
+      <Box sx={{ gridArea: 'menu', display: 'flex' }}>
+        <IconButton
+          size="small"
+          aria-label={texts.add(day)}
+          title={texts.addShort}
+          sx={{ visibility: windows.length === 0 ? 'hidden' : undefined }}
+          onClick={() => set([...windows, NIGHT])}
+        >
+          <Add sx={{ fontSize: 18 }} />
+        </IconButton>
+        <MenuButton
+          label={texts.more(day)}
+          options={OPTIONS}
+          onChoose={(action) => onChange(DAY_ACTIONS[action]!(week, name))}
+        >
+          {(trigger) => (
+            <IconButton {...trigger} size="small" aria-label={texts.more(day)}>
+              <MoreHoriz sx={{ fontSize: 18 }} />
+            </IconButton>
+          )}
+        </MenuButton>
+      </Box>
+    </Box>
+  );
+}
+
+interface Props {
+  week: Week;
+  onChange: (week: Week) => void;
+  /** What is wrong with hours, by the domain's path below `windows` such as `mon[1]`: a code of its. */
+  problems?: Readonly<Record<string, string>>;
+}
+
+const wordOf = (code: string | undefined) =>
+  code && (texts.problems[code as keyof typeof texts.problems] ?? texts.problems.other);
+
+/** Hours of a week, as bars to see and times to type. Several a day, also over midnight. Load it lazily. */
+export function WeekEditor({ week, onChange, problems = {} }: Props) {
+  return (
+    <Box>
+      <Box sx={{ pl: '108px', pr: { xs: '76px', md: '376px' } }}>
+        <WeekScale />
+      </Box>
+      {WEEKDAYS.map((day, index) => (
+        <DayRow key={day} week={week} day={index} problemAt={(path) => wordOf(problems[path])} onChange={onChange} />
+      ))}
+      <Box sx={{ mt: 0.5, typography: 'caption', color: 'text.tertiary' }}>{texts.help}</Box>
+    </Box>
+  );
+}
