@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Config } from './config/config.js';
 import { AnalyticsModule } from './features/analytics/analytics.module.js';
+import { AssignmentModule } from './features/assignment/assignment.module.js';
 import { AuthModule } from './features/auth/auth.module.js';
 import { BulkEditsModule } from './features/bulk-edits/bulk-edits.module.js';
 import { CategoriesModule } from './features/categories/categories.module.js';
@@ -18,10 +19,12 @@ import { OrganizationsModule } from './features/organizations/organizations.modu
 import { QueueModule } from './features/queue/queue.module.js';
 import { RelationsModule } from './features/relations/relations.module.js';
 import { SearchModule } from './features/search/search.module.js';
+import { SkillsModule } from './features/skills/skills.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { TenantsModule } from './features/tenants/tenants.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
 import { UsersModule } from './features/users/users.module.js';
+import { WorkProfilesModule } from './features/work-profiles/work-profiles.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { Log } from './platform/log/log.token.js';
 import { MailModule } from './platform/mail/mail.module.js';
@@ -30,6 +33,7 @@ import { StorageModule } from './platform/storage/storage.module.js';
 
 const FEATURES = [
   AnalyticsModule,
+  AssignmentModule,
   AuthModule,
   BulkEditsModule,
   CategoriesModule,
@@ -46,10 +50,12 @@ const FEATURES = [
   QueueModule,
   SearchModule,
   RelationsModule,
+  SkillsModule,
   TeamsModule,
   TenantsModule,
   TicketsModule,
   UsersModule,
+  WorkProfilesModule,
 ];
 
 const featuresFor = (config: Config) => [...FEATURES, ...(config.BATON_TEST_CLOCK ? [TestClockModule] : [])];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { SkillsModule } from '../skills/skills.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { CategoriesController } from './categories.controller.js';
 import { CategoriesService } from './categories.service.js';
@@ -8,7 +9,7 @@ import { CategoryQueries } from './category.queries.js';
 import { CategoryRepository } from './category.repository.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CategoryEntity]), TeamsModule],
+  imports: [TypeOrmModule.forFeature([CategoryEntity]), SkillsModule, TeamsModule],
   controllers: [CategoriesController],
   providers: [CategoriesService, CategoryQueries, CategoryRepository],
   exports: [CategoriesService, CategoryQueries],

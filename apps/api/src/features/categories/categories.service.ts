@@ -8,6 +8,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { changesOf } from '../../platform/events/changes-of.js';
 import { EventRecorder } from '../../platform/events/event-recorder.js';
 import { AppError, notFound } from '../../platform/http/app-error.js';
+import { SkillLevels } from '../skills/skill-levels.service.js';
 import { TeamQueries } from '../teams/team.queries.js';
 import type { CategoryEntity } from './category.entity.js';
 import { CategoryQueries } from './category.queries.js';
@@ -20,26 +21,31 @@ export class CategoriesService {
     private readonly categories: CategoryRepository,
     private readonly queries: CategoryQueries,
     private readonly teams: TeamQueries,
+    private readonly skillLevels: SkillLevels,
     private readonly events: EventRecorder,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError category.name_taken, resource.not_found for an unknown parent or team */
-  create(actor: Actor, { name, parentId = null, teamId = null }: CreateCategoryDto): Promise<CategoryResponse> {
+  /** @throws AppError category.name_taken, resource.not_found for an unknown parent, team or skill */
+  create(
+    actor: Actor,
+    { name, parentId = null, teamId = null, skills = [] }: CreateCategoryDto,
+  ): Promise<CategoryResponse> {
     return this.transaction.run(actor, async () => {
       await this.categories.lockTree(actor);
       const createdAt = this.clock.now();
       const category = { tenantId: actor.tenantId, id: newId(), name, parentId, teamId, archived: false, createdAt };
       await this.requirePlace(actor, category);
       await this.categories.insert(category);
-      const data = { after: { name, parentId, teamId } };
+      const needed = await this.skillLevels.replace(actor, 'category', category.id, skills);
+      const data = { after: { name, parentId, teamId, ...needed?.after } };
       await this.events.record(actor, { type: 'category.created', subjectId: category.id, data });
       return this.present(actor, category.id);
     });
   }
 
   /** @throws AppError resource.not_found, category.name_taken, category.cycle */
-  update(actor: Actor, id: string, wanted: UpdateCategoryDto): Promise<CategoryResponse> {
+  update(actor: Actor, id: string, { skills, ...wanted }: UpdateCategoryDto): Promise<CategoryResponse> {
     return this.transaction.run(actor, async () => {
       await this.categories.lockTree(actor);
       const category = await this.categories.find(actor, id);
@@ -48,7 +54,14 @@ export class CategoriesService {
       if (changes) {
         await this.requirePlace(actor, { ...category, ...changes.after });
         await this.categories.update(actor, id, changes.after);
-        await this.events.record(actor, { type: 'category.changed', subjectId: id, data: { ...changes } });
+      }
+      const needed = await this.skillLevels.replace(actor, 'category', id, skills);
+      if (changes || needed) {
+        const data = {
+          before: { ...changes?.before, ...needed?.before },
+          after: { ...changes?.after, ...needed?.after },
+        };
+        await this.events.record(actor, { type: 'category.changed', subjectId: id, data });
       }
       return this.present(actor, id);
     });

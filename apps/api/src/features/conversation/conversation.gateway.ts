@@ -14,6 +14,7 @@ import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import { TeamQueries } from '../teams/team.queries.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { PersonQueries } from '../users/person.queries.js';
+import { DeskPresence } from '../work-profiles/desk-presence.service.js';
 import { PresenceService } from './presence.service.js';
 
 /** Live connections. A socket is its session: authenticated at the handshake, cut when the session ends. */
@@ -29,6 +30,7 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     private readonly teams: TeamQueries,
     private readonly persons: PersonQueries,
     private readonly presence: PresenceService,
+    private readonly desk: DeskPresence,
     private readonly log: Log,
   ) {}
 
@@ -47,6 +49,9 @@ export class ConversationGateway implements OnGatewayInit, OnGatewayConnection {
     const limit = new MessageLimit();
     socket.use((_packet, next) => (limit.take() ? next() : void socket.disconnect(true)));
     socket.on('disconnecting', () => this.presence.left(socket));
+    const { actor } = socket.data;
+    this.desk.arrived(actor);
+    socket.on('disconnect', () => this.desk.left(actor));
     this.on(socket, 'ticket.join', TicketRoomDto, (room) => this.join(socket, room));
     this.on(socket, 'ticket.leave', TicketRoomDto, (room) => this.presence.leave(socket, room.ticketId));
     this.on(socket, 'ticket.typing', TypingDto, (typing) => this.presence.typing(socket, typing));

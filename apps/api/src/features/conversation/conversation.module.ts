@@ -7,6 +7,7 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { PeopleModule } from '../users/people.module.js';
+import { WorkProfilesModule } from '../work-profiles/work-profiles.module.js';
 import { AttachmentDownloadService } from './attachment-download.service.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { ConversationController } from './conversation.controller.js';
@@ -40,6 +41,7 @@ import { TimelineQueries } from './timeline.queries.js';
     PeopleModule,
     TeamsModule,
     TicketsModule,
+    WorkProfilesModule,
   ],
   controllers: [ConversationController],
   providers: [

@@ -1,6 +1,10 @@
 import type { AssignTicketDto } from '@baton/contracts/tickets/tickets.dto';
-import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { UserActor } from '@baton/domain/permissions/actor';
+import type {
+  AssignedTicketResponse,
+  OverCapacityResponse,
+  TicketResponse,
+} from '@baton/contracts/tickets/tickets.response';
+import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { decideAssign, decideClaim } from '@baton/domain/permissions/ticket-policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +12,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { AppError, enforce, notFound } from '../../platform/http/app-error.js';
 import { TeamQueries } from '../teams/team.queries.js';
 import { PersonQueries } from '../users/person.queries.js';
+import { WorkProfileQueries } from '../work-profiles/work-profile.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
@@ -25,6 +30,7 @@ export class TicketAssignmentService {
     private readonly details: TicketDetailQueries,
     private readonly persons: PersonQueries,
     private readonly teams: TeamQueries,
+    private readonly profiles: WorkProfileQueries,
   ) {}
 
   /** To oneself, and started. Of any number of simultaneous claims one wins; the others learn who. */
@@ -48,14 +54,15 @@ export class TicketAssignmentService {
   }
 
   /** @throws ticket.assignee_unsuitable, ticket.is_final, resource.not_found */
-  assign(actor: UserActor, ref: string, dto: AssignTicketDto): Promise<TicketResponse> {
+  assign(actor: UserActor, ref: string, dto: AssignTicketDto): Promise<AssignedTicketResponse> {
     if (dto.assigneeId === undefined && dto.teamId === undefined)
       throw new AppError('request.invalid', { assigneeId: ['must be given when teamId is not'] });
     return this.transaction.run(actor, async () => {
       const inHand = await this.access.lock(actor, ref);
       await this.assignInHand(actor, inHand, dto);
       // Not `get`: whoever hands a ticket to a restricted team loses sight of it, and that is no failure.
-      return this.details.describe(actor, await this.access.withSurroundings(actor, inHand.ticket));
+      const ticket = await this.details.describe(actor, await this.access.withSurroundings(actor, inHand.ticket));
+      return { ...ticket, overCapacity: dto.assigneeId ? await this.overCapacity(actor, dto.assigneeId) : null };
     });
   }
 
@@ -63,22 +70,32 @@ export class TicketAssignmentService {
   async assignInHand(actor: UserActor, inHand: TicketInHand, dto: AssignTicketDto): Promise<void> {
     const { ticket, facts, context } = inHand;
     enforce(decideAssign(actor, facts, context));
-    const { changes, entries } = await this.handOver(actor, inHand, dto);
+    const teamId = dto.teamId === undefined ? ticket.teamId : dto.teamId;
+    const assigneeId = dto.assigneeId === undefined ? ticket.assigneeId : dto.assigneeId;
+    if (assigneeId) await this.requireSuitable(actor, assigneeId, teamId);
+    await this.handOver(actor, inHand, assigneeId, teamId);
+  }
+
+  /** By the product itself, to somebody it found and whom nothing can make unsuitable before the open transaction ends. */
+  async giveInHand(actor: Actor, inHand: TicketInHand, assigneeId: string): Promise<void> {
+    await this.handOver(actor, inHand, assigneeId, inHand.ticket.teamId);
+  }
+
+  private async handOver(actor: Actor, inHand: TicketInHand, assigneeId: string | null, teamId: string | null) {
+    const { ticket, facts } = inHand;
+    const { changes, entries } = await this.handingOver(actor, ticket, assigneeId, teamId);
     if (entries.length > 0) await this.repository.change(actor, ticket, changes, entries);
     facts.status = ticket.status;
     facts.assigneeId = ticket.assigneeId;
   }
 
-  private async handOver(actor: UserActor, { ticket }: TicketInHand, dto: AssignTicketDto) {
+  private async handingOver(actor: Actor, ticket: TicketEntity, assigneeId: string | null, teamId: string | null) {
     const changes: Partial<TicketEntity> = {};
     const entries: NewEntry[] = [];
-    const teamId = dto.teamId === undefined ? ticket.teamId : dto.teamId;
     if (teamId !== ticket.teamId) {
       changes.teamId = teamId;
       entries.push(await this.teamChanged(actor, ticket.teamId, teamId));
     }
-    const assigneeId = dto.assigneeId === undefined ? ticket.assigneeId : dto.assigneeId;
-    if (assigneeId) await this.requireSuitable(actor, assigneeId, teamId);
     if (assigneeId !== ticket.assigneeId) {
       changes.assigneeId = assigneeId;
       entries.push(await this.status.assigned(actor, ticket.assigneeId, assigneeId));
@@ -102,7 +119,7 @@ export class TicketAssignmentService {
     if (!isWorker || isShutOut) throw new AppError('ticket.assignee_unsuitable', { assigneeId: userId });
   }
 
-  private async teamChanged(actor: UserActor, fromId: string | null, toId: string | null): Promise<NewEntry> {
+  private async teamChanged(actor: Actor, fromId: string | null, toId: string | null): Promise<NewEntry> {
     const named = async (id: string | null) => {
       if (id === null) return null;
       const team = await this.teams.get(actor, id);
@@ -110,6 +127,12 @@ export class TicketAssignmentService {
       return { id, name: team.name };
     };
     return { type: 'ticket.team_changed', data: { from: await named(fromId), to: await named(toId) } };
+  }
+
+  /** By hand somebody may be given more than their capacity; then whoever does so is told. */
+  private async overCapacity(actor: Actor, userId: string): Promise<OverCapacityResponse | null> {
+    const load = await this.profiles.load(actor, userId);
+    return load && load.active > load.capacity ? load : null;
   }
 
   private async alreadyClaimed(actor: UserActor, { assigneeId }: TicketEntity): Promise<AppError> {

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { AppError, enforce } from '../../platform/http/app-error.js';
 import { PersonQueries } from '../users/person.queries.js';
+import { WorkProfileQueries } from '../work-profiles/work-profile.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
@@ -23,6 +24,7 @@ export class TicketStatusService {
     private readonly repository: TicketRepository,
     private readonly details: TicketDetailQueries,
     private readonly persons: PersonQueries,
+    private readonly profiles: WorkProfileQueries,
   ) {}
 
   /** Any legal move: by a coordinator to a chosen status, by a requester through withdraw, close and reopen. */
@@ -57,7 +59,8 @@ export class TicketStatusService {
       changes.assigneeId = actor.userId;
       entries.unshift(await this.assigned(actor, null, actor.userId, true));
     }
-    if (from === 'resolved' && to === 'open' && ticket.assigneeId && !(await this.isAround(actor, ticket.assigneeId))) {
+    const isReopened = from === 'resolved' && to === 'open';
+    if (isReopened && ticket.assigneeId && !(await this.profiles.isAround(actor, ticket.assigneeId, ticket.teamId))) {
       changes.assigneeId = null;
       entries.push(await this.assigned(actor, ticket.assigneeId, null));
     }
@@ -75,10 +78,6 @@ export class TicketStatusService {
     const named = (id: string | null) => (id === null ? null : { id, name: people.get(id)?.name ?? '' });
     const data = { from: named(fromId), to: named(toId), ...(claimed ? { claimed: true as const } : {}) };
     return { type: 'ticket.assigned', data };
-  }
-
-  private async isAround(actor: Actor, userId: string): Promise<boolean> {
-    return (await this.persons.workersAmong(actor, [userId])).has(userId);
   }
 }
 

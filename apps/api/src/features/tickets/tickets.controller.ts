@@ -1,5 +1,5 @@
 import { ticketsEndpoints as endpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { AssignedTicketResponse, TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/http/call.js';
 import { Route } from '../../platform/http/route.decorator.js';
@@ -49,7 +49,7 @@ export class TicketsController {
   }
 
   @Route(endpoints.assign)
-  assign({ actor, params, body }: Call<typeof endpoints.assign>): Promise<TicketResponse> {
+  assign({ actor, params, body }: Call<typeof endpoints.assign>): Promise<AssignedTicketResponse> {
     return this.assignment.assign(actor, params.id, body);
   }
 

@@ -7,6 +7,7 @@ import { SearchModule } from '../search/search.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
 import { PeopleModule } from '../users/people.module.js';
+import { WorkProfilesModule } from '../work-profiles/work-profiles.module.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
 import { TicketAccess } from './ticket-access.service.js';
@@ -38,6 +39,7 @@ import { TicketsRealtime } from './tickets.realtime.js';
     SearchModule,
     TeamsModule,
     TenantsModule,
+    WorkProfilesModule,
   ],
   controllers: [TicketsController],
   providers: [

@@ -1,0 +1,122 @@
+import type { Trigger } from '@baton/contracts/assignment/assignment.response';
+import { decideBatch } from '@baton/domain/assignment/batch';
+import { decide } from '@baton/domain/assignment/choice';
+import type { AssignmentDecision, AssignmentMode, WaitingReason } from '@baton/domain/assignment/decision';
+import { relevantInputs } from '@baton/domain/assignment/decision-record';
+import type { Need } from '@baton/domain/assignment/facts';
+import { inQueueOrder } from '@baton/domain/assignment/queue-order';
+import { type Actor, systemActor } from '@baton/domain/permissions/actor';
+import type { TenantId } from '@baton/domain/shared/brand';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { TeamQueries } from '../teams/team.queries.js';
+import { TicketAccess } from '../tickets/ticket-access.service.js';
+import { TicketAssignmentService } from '../tickets/ticket-assignment.service.js';
+import { TicketRecordService } from '../tickets/ticket-record.service.js';
+import { WorkProfileQueries } from '../work-profiles/work-profile.queries.js';
+import { AssignmentRepository } from './assignment.repository.js';
+import { AssignmentFacts, type TeamFacts } from './assignment-facts.queries.js';
+import { RebalancingService } from './rebalancing.service.js';
+
+/** Tickets given out by one transaction at most. */
+const BATCH = 40;
+
+/** One team that is being served. */
+export interface Serving {
+  actor: Actor;
+  mode: AssignmentMode;
+  trigger: Trigger;
+  facts: TeamFacts;
+}
+
+/** `busy`: somebody does something to a ticket of the pool; it has to be looked at again. */
+export type Progress = 'more' | 'busy' | 'done';
+
+/**
+ * Gives a team's waiting tickets to its people. Everybody who might get one is held meanwhile, and every ticket that is
+ * given: nobody can be given too much or become unavailable in between, and a ticket somebody else has at hand is left to
+ * them while the next one is given out.
+ */
+@Injectable()
+export class AssignmentEngine {
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly teams: TeamQueries,
+    private readonly profiles: WorkProfileQueries,
+    private readonly facts: AssignmentFacts,
+    private readonly repository: AssignmentRepository,
+    private readonly access: TicketAccess,
+    private readonly assignment: TicketAssignmentService,
+    private readonly record: TicketRecordService,
+    private readonly rebalancing: RebalancingService,
+  ) {}
+
+  /** One batch in one transaction. */
+  serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<Progress> {
+    const actor = systemActor(tenantId);
+    return this.transaction.run(actor, async () => {
+      await this.repository.takeTurn(teamId);
+      const team = await this.teams.get(actor, teamId);
+      if (!team || team.mode === 'manual') return 'done';
+      const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
+      return this.serveHeld({ actor, mode: team.mode, trigger, facts });
+    });
+  }
+
+  private async serveHeld(serving: Serving): Promise<Progress> {
+    const { actor, facts } = serving;
+    const [pool, reasons] = await Promise.all([
+      this.facts.pool(actor, facts),
+      this.repository.waitingReasons(actor, facts.teamId),
+    ]);
+    const wanted = wantedOf(pool, reasons, serving);
+    const held = await this.facts.holdPool(actor, facts, wanted);
+    const decisions = await this.decide(serving, held, reasons);
+    if (decisions.length > 0) return 'more';
+    if (held.length < wanted.length) return 'busy';
+    return (await this.rebalancing.rebalance(serving)) ? 'more' : 'done';
+  }
+
+  /** @returns what is new: who got what, and what waits for another reason than before */
+  private async decide(serving: Serving, needs: readonly Need[], reasons: Map<string, WaitingReason>) {
+    const { actor, mode, trigger, facts } = serving;
+    const { candidates, context, teamId } = facts;
+    const all = decideBatch(mode, needs, candidates, context);
+    const decisions = all.filter(({ ticketId, waiting }) => waiting === null || reasons.get(ticketId) !== waiting);
+    if (decisions.length === 0) return [];
+    const inputs = relevantInputs({ mode, needs, candidates, context });
+    await this.repository.record(actor, { teamId, trigger, inputs, decisions });
+    for (const { ticketId, chosen } of decisions) {
+      if (chosen) await this.assignment.giveInHand(actor, await this.access.lock(actor, ticketId), chosen);
+    }
+    await this.letWait(serving, decisions, reasons);
+    return decisions;
+  }
+
+  /** The first that waits for a reason tells the admins; the others of the team that wait for the same are no news. */
+  private async letWait(
+    { actor, facts }: Serving,
+    decisions: readonly AssignmentDecision[],
+    reasons: Map<string, WaitingReason>,
+  ) {
+    const waits = decisions.flatMap(({ ticketId, waiting }) => (waiting ? [{ ticketId, reason: waiting }] : []));
+    if (waits.length === 0) return;
+    await this.repository.wait(actor, facts.teamId, waits);
+    const known = new Set(reasons.values());
+    for (const { ticketId, reason } of waits) {
+      if (known.has(reason)) continue;
+      known.add(reason);
+      const inHand = await this.access.lock(actor, ticketId);
+      await this.record.write(actor, inHand, {}, [{ type: 'assignment.waiting', data: { reason }, internal: true }]);
+    }
+  }
+}
+
+/** The next to be given out, and some that wait for another reason than is known. */
+function wantedOf(pool: readonly Need[], reasons: Map<string, WaitingReason>, { mode, facts }: Serving): string[] {
+  const { candidates, context } = facts;
+  const queue = inQueueOrder(pool, context).map((need) => decide(mode, need, candidates, context));
+  const possible = queue.filter(({ chosen }) => chosen !== null).slice(0, BATCH);
+  const stuck = queue.filter(({ ticketId, waiting }) => waiting && reasons.get(ticketId) !== waiting).slice(0, BATCH);
+  return [...possible, ...stuck].map(({ ticketId }) => ticketId);
+}
