@@ -1,3 +1,4 @@
+import type { WaitingReason } from '@baton/domain/assignment/decision';
 import type { EscalationAudience, SlaMetric } from '@baton/domain/sla/policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import type { AttachmentResponse } from '../files/files.response.js';
@@ -30,8 +31,8 @@ export interface MergedRequest {
   createdAt: string;
 }
 
-/** Which promise an entry is about; instants in ISO 8601. */
-export interface SlaEntry {
+/** Which promise an entry is about; instants in ISO 8601. A type, so that it counts as a record. */
+export type SlaEntry = {
   metric: SlaMetric;
   cycle: number;
   policy: string;
@@ -39,7 +40,7 @@ export interface SlaEntry {
   dueAt: string;
   /** Who is told, by the policy of that moment. */
   notify: EscalationAudience[];
-}
+};
 
 export interface SlaTarget {
   policy: string;
@@ -58,6 +59,8 @@ export interface TimelineData {
     because?: 'claimed' | 'requester_replied' | 'reopen_window_over' | 'merged' | 'unmerged' | 'unsplit' | 'restored';
   };
   'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
+  /** Nobody was found, and no other ticket of the team waits for the same reason: the admins are told. */
+  'assignment.waiting': { team: Named; reason: WaitingReason };
   'ticket.team_changed': { from: Named | null; to: Named | null };
   /** `name` is that of a custom field at the time; its key is `customFields.<id>`. */
   'ticket.edited': { fields: Record<string, { from: unknown; to: unknown; name?: string }> };
@@ -88,12 +91,7 @@ export interface TimelineData {
   'sla.warning': SlaEntry & { percent: number };
   'sla.breached': SlaEntry;
   /** What was promised before and what is now; null: nothing. The clock keeps its start. */
-  'sla.target_changed': {
-    metric: SlaMetric;
-    cycle: number;
-    from: SlaTarget | null;
-    to: SlaTarget | null;
-  };
+  'sla.target_changed': { metric: SlaMetric; cycle: number; from: SlaTarget | null; to: SlaTarget | null };
   'message.edited': { messageId: string };
   'message.redacted': { messageId: string; reason?: string };
 }

@@ -28,7 +28,7 @@ export const LIMITS = {
   calendarsMax: 100,
   holidaysMax: 1000,
   /** Characters of a calendar's hours, written as JSON. */
-  openingHoursMax: 4000,
+  openingHoursMax: 2000,
   /** Characters of an iCalendar file. */
   icalMax: 200_000,
   policiesMax: 50,

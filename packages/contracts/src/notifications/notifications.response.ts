@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   'assigned',
   'replied',
   'merged',
+  'nobody_found',
   'sla_warning',
   'sla_breached',
 ] as const;

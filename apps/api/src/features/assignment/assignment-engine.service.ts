@@ -24,6 +24,7 @@ const BATCH = 40;
 /** One team that is being served. */
 export interface Serving {
   actor: Actor;
+  team: { id: string; name: string };
   mode: AssignmentMode;
   trigger: Trigger;
   facts: TeamFacts;
@@ -59,7 +60,8 @@ export class AssignmentEngine {
       const team = await this.teams.get(actor, teamId);
       if (!team || team.mode === 'manual') return 'done';
       const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
-      return this.serveHeld({ actor, mode: team.mode, trigger, facts });
+      const { id, name, mode } = team;
+      return this.serveHeld({ actor, team: { id, name }, mode, trigger, facts });
     });
   }
 
@@ -95,7 +97,7 @@ export class AssignmentEngine {
 
   /** The first that waits for a reason tells the admins; the others of the team that wait for the same are no news. */
   private async letWait(
-    { actor, facts }: Serving,
+    { actor, team, facts }: Serving,
     decisions: readonly AssignmentDecision[],
     reasons: Map<string, WaitingReason>,
   ) {
@@ -107,7 +109,7 @@ export class AssignmentEngine {
       if (known.has(reason)) continue;
       known.add(reason);
       const inHand = await this.access.lock(actor, ticketId);
-      await this.record.write(actor, inHand, {}, [{ type: 'assignment.waiting', data: { reason }, internal: true }]);
+      await this.record.write(actor, inHand, {}, [{ type: 'assignment.waiting', data: { team, reason }, internal: true }]);
     }
   }
 }

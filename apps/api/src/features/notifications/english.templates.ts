@@ -1,3 +1,4 @@
+import type { WaitingReason } from '@baton/domain/assignment/decision';
 import type { Role } from '@baton/domain/permissions/roles';
 import { statusWords } from './english-status.templates.js';
 import type { MailKey, MailParams, Reader } from './mail-params.templates.js';
@@ -16,6 +17,15 @@ export interface MailWords {
 type Catalog = { [Key in MailKey]: (params: MailParams[Key]) => MailWords };
 
 const ROLES: Record<Role, string> = { employee: 'an employee', coordinator: 'a coordinator', admin: 'an admin' };
+
+/** Of a team. */
+const NOBODY: Record<WaitingReason, (team: string) => string> = {
+  manual_mode: (team) => `${team} gives out its work by hand.`,
+  nobody_in_team: (team) => `Nobody is in ${team} who could take it.`,
+  nobody_skilled: (team) => `Nobody in ${team} has the skills that its category needs.`,
+  nobody_available: (team) => `Nobody in ${team} who could do it is at work now.`,
+  everybody_full: (team) => `Everybody in ${team} who could do it has as much work as they are meant to have.`,
+};
 
 const clock = (at: Date, { timeZone }: Reader): string =>
   new Intl.DateTimeFormat('en-GB', {
@@ -115,7 +125,7 @@ const tickets: Pick<Catalog, Extract<MailKey, `ticket.${string}`>> = {
   }),
   'ticket.assigned_to_you': (params) => ({
     subject: `${params.number} is yours: ${params.subject}`,
-    heading: `${params.by} gave you ${params.number}`,
+    heading: params.by ? `${params.by} gave you ${params.number}` : `${params.number} was given to you`,
     paragraphs: [`“${params.subject}”`],
     button: openTicket(params),
     because: `you are the assignee of ${params.number}.`,
@@ -153,6 +163,16 @@ const tickets: Pick<Catalog, Extract<MailKey, `ticket.${string}`>> = {
       because: `you take part in ${params.number}.`,
     };
   },
+  'ticket.nobody_found': (params) => ({
+    subject: `Nobody was found for ${params.number}: ${params.subject}`,
+    heading: `Nobody was found for ${params.number}`,
+    paragraphs: [
+      NOBODY[params.reason](params.team),
+      'It stays in the pool and goes to the first who can take it. You get no further mail while others wait for the same reason.',
+    ],
+    button: openTicket(params),
+    because: 'you are an admin.',
+  }),
   'ticket.followed_up': (params) => ({
     subject: `${params.number} goes on as ${params.followUpNumber}: ${params.subject}`,
     heading: `${params.number} goes on as ${params.followUpNumber}`,

@@ -1,3 +1,4 @@
+import type { WaitingReason } from '@baton/domain/assignment/decision';
 import type { Role } from '@baton/domain/permissions/roles';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 
@@ -33,6 +34,8 @@ interface Told {
   'password.reset': { url: string; expiresAt: Date };
   'password.changed': { at: Date; ip: string };
   'ticket.received': Ticket;
+  /** To the admins, once for all tickets of the team that wait for the same reason. */
+  'ticket.nobody_found': Ticket & { team: string; reason: WaitingReason };
   'ticket.assigned_to_you': Ticket & { by: string };
   /** Says nothing of the message: it may be a note. */
   'ticket.mentioned': Ticket & { by: string };

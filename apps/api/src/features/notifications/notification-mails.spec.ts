@@ -21,6 +21,7 @@ function everyMail(value: string): { [Key in MailKey]: MailParams[Key] } {
     'password.changed': { ...reader, at: AT, ip: value },
     'ticket.received': ticket,
     'ticket.assigned_to_you': { ...ticket, by: value },
+    'ticket.nobody_found': { ...ticket, team: value, reason: 'nobody_skilled' },
     'ticket.mentioned': { ...ticket, by: value },
     'ticket.with_person': { ...ticket, assignee: value },
     'ticket.replied': { ...ticket, author: value, bodyHtml: '<p>Hi <em>there</em></p>', bodyText: 'Hi there' },

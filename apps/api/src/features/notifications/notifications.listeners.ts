@@ -35,6 +35,7 @@ const BELL: Partial<Record<MailKey, NotificationKind>> = {
   'ticket.assigned_to_you': 'assigned',
   'ticket.replied': 'replied',
   'ticket.merged': 'merged',
+  'ticket.nobody_found': 'nobody_found',
 };
 
 /** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */
@@ -56,6 +57,11 @@ export class NotificationsListeners implements OnModuleInit {
   private readonly rules: Record<string, Rule> = {
     'ticket.created': (_event, circle) => [notice('ticket.received', circle.requesterSide, about(circle))],
     'ticket.assigned': (event, circle) => assigned(event, circle),
+    'assignment.waiting': async (event, circle) => {
+      const { reason, team } = dataOf<'assignment.waiting'>(event);
+      const admins = await this.recipients.admins(event);
+      return [notice('ticket.nobody_found', admins, { ...about(circle), team: team.name, reason })];
+    },
     'ticket.status_changed': (event, circle) => statusChanged(event, circle),
     'ticket.followed_up': (event, circle) => {
       const { followUp } = dataOf<'ticket.followed_up'>(event);

@@ -37,10 +37,12 @@ SELECT t.id, t.number, t.subject, o.ticket_prefix AS prefix, t.requester_id AS "
 FROM tickets t LEFT JOIN teams team ON team.tenant_id = t.tenant_id AND team.id = t.team_id JOIN tenants o ON o.id = t.tenant_id LEFT JOIN users actor ON actor.tenant_id = t.tenant_id AND actor.id = $3
 WHERE t.tenant_id = $1 AND t.id = $2`;
 
-const PEOPLE = `
+const ACTIVE_PEOPLE = `
 SELECT id, name, email, role, mail_notifications AS "wantsMail",
   ARRAY(SELECT m.team_id FROM team_members m WHERE m.tenant_id = users.tenant_id AND m.user_id = users.id) AS "teamIds"
-FROM users WHERE tenant_id = $1 AND id = ANY($2) AND status = 'approved' AND NOT invitation_pending`;
+FROM users WHERE tenant_id = $1 AND status = 'approved' AND NOT invitation_pending`;
+const PEOPLE = `${ACTIVE_PEOPLE} AND id = ANY($2)`;
+const ADMINS = `${ACTIVE_PEOPLE} AND role = 'admin' ORDER BY id`;
 
 const EVENTS = `
 SELECT id, tenant_id AS "tenantId", type, occurred_at AS "occurredAt", actor_id AS "actorId", subject_id AS "subjectId",
@@ -81,6 +83,12 @@ export class TicketRecipientsQueries {
       const [row] = await this.transaction.query<TicketRow>(TICKET, [event.tenantId, event.ticketId, event.actorId]);
       return row ? this.describe(event, row) : null;
     });
+  }
+
+  /** Every admin. Within the event's transaction. */
+  async admins(event: DomainEvent): Promise<Recipient[]> {
+    const rows = await this.transaction.query<PersonRow>(ADMINS, [event.tenantId]);
+    return rows.map((person) => ({ ...person, actor: actorOf(event, person) }));
   }
 
   /** What happened on tickets, in order. Within the open transaction. */

@@ -67,7 +67,7 @@ export class TicketAssignmentService {
   }
 
   /** The same for a ticket that is locked already, within the open transaction. */
-  async assignInHand(actor: UserActor, inHand: TicketInHand, dto: AssignTicketDto): Promise<void> {
+  async assignInHand(actor: Actor, inHand: TicketInHand, dto: AssignTicketDto): Promise<void> {
     const { ticket, facts, context } = inHand;
     enforce(decideAssign(actor, facts, context));
     const teamId = dto.teamId === undefined ? ticket.teamId : dto.teamId;
@@ -109,7 +109,7 @@ export class TicketAssignmentService {
   }
 
   /** @throws ticket.assignee_unsuitable resource.not_found */
-  private async requireSuitable(actor: UserActor, userId: string, teamId: string | null): Promise<void> {
+  private async requireSuitable(actor: Actor, userId: string, teamId: string | null): Promise<void> {
     const person = (await this.persons.byIds(actor, [userId])).get(userId);
     if (!person) throw notFound();
     const isWorker = (await this.persons.workersAmong(actor, [userId])).has(userId);

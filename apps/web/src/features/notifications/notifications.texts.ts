@@ -7,6 +7,7 @@ const did: Record<NotificationKind, (by: string | null) => string> = {
   mentioned: (by) => `${by ?? 'Somebody'} mentioned you`,
   assigned: (by) => (by ? `${by} gave this to you` : 'Given to you'),
   replied: (by) => `${by ?? 'Somebody'} replied`,
+  nobody_found: () => 'Nobody was found for this',
   sla_warning: () => 'Due soon',
   sla_breached: () => 'Overdue',
 };
