@@ -14,6 +14,9 @@ const Properties = lazy(() =>
 const LinkedList = lazy(() =>
   import('../features/relations/components/linked-list').then((module) => ({ default: module.LinkedList })),
 );
+const TicketClocks = lazy(() =>
+  import('../features/sla/components/ticket-clocks').then((module) => ({ default: module.TicketClocks })),
+);
 
 interface Props {
   /** Below which address other tickets open. */
@@ -34,7 +37,7 @@ export function TicketProperties({ ticket: newest, base, beside, open, onClose, 
   const ticket = useDeferredValue(newest);
   const properties = (
     <Suspense fallback={<SkeletonRows rows={6} height={36} twoLines={false} />}>
-      <Properties ticket={ticket} base={base} onStale={onStale}>
+      <Properties ticket={ticket} base={base} onStale={onStale} promises={<TicketClocks ticket={ticket} />}>
         <LinkedList ticket={ticket} base={base} onLink={onLink} />
       </Properties>
     </Suspense>

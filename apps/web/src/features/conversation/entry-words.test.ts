@@ -3,10 +3,21 @@ import type { PersonResponse } from '@baton/contracts/users/person.response';
 import { entryWords, piecesOf } from './entry-words';
 
 const dana: PersonResponse = { id: 'dana', name: 'Dana Haddad', role: 'coordinator', avatarUrl: null };
+const at = '2026-11-19T10:40:00.000Z';
 const yuki = { id: 'yuki', name: 'Yuki Tanaka' };
 
+const promise: TimelineData['sla.breached'] = {
+  metric: 'next_response',
+  cycle: 1,
+  policy: 'Standard',
+  targetMinutes: 30,
+  dueAt: '2026-11-19T10:48:00.000Z',
+  notify: [],
+};
+const target = (targetMinutes: number, dueAt: string | null = null) => ({ policy: 'Standard', targetMinutes, dueAt });
+
 const plain = <T extends TimelineType>(type: T, data: TimelineData[T], actor: PersonResponse | null = dana) =>
-  piecesOf(entryWords({ type, data: data as Record<string, unknown>, actor }))
+  piecesOf(entryWords({ type, data: data as Record<string, unknown>, actor, at }))
     .map(({ text }) => text)
     .join('');
 
@@ -15,6 +26,7 @@ it('names the fields an organization has made', () => {
     type: 'ticket.edited',
     data: { fields: { 'customFields.1': { from: null, to: 'Osaka' } } },
     actor: dana,
+    at,
   };
   const said = (names?: Map<string, string>) =>
     piecesOf(entryWords(entry, names))
@@ -76,11 +88,25 @@ describe('what a system entry says', () => {
     [plain('ticket.unlinked', { kind: 'related', other: null }), 'Dana removed the link to another ticket'],
     [plain('ticket.split', { to: null, messageId: '1' }), 'Dana made a ticket from a message'],
     [plain('ticket.unsplit', { to: null }), 'Dana took a ticket made from a message back'],
+    [plain('sla.warning', { ...promise, percent: 75 }, null), 'Next response due 10:48, 75% used'],
+    [plain('sla.breached', promise, null), 'Next response overdue, was due 10:48'],
+    [
+      plain('sla.target_changed', { ...promise, from: target(480), to: target(240, '2026-11-20T09:00:00.000Z') }, null),
+      'Next response target changed from 8h to 4h, due Fri 09:00',
+    ],
+    [
+      plain('sla.target_changed', { ...promise, from: null, to: target(30) }, null),
+      'Next response promised within 30m',
+    ],
+    [
+      plain('sla.target_changed', { ...promise, from: target(30), to: null }, null),
+      'Next response is no longer promised',
+    ],
   ];
   it.each(cases)('%s', (said, expected) => expect(said).toBe(expected));
 
   it('names a type it does not know', () => {
-    expect(entryWords({ type: 'ticket.beamed_up', data: {}, actor: dana })).toBe('ticket beamed up');
+    expect(entryWords({ type: 'ticket.beamed_up', data: {}, actor: dana, at })).toBe('ticket beamed up');
   });
 
   it('emphasizes values, whatever characters they contain', () => {
@@ -88,6 +114,7 @@ describe('what a system entry says', () => {
       type: 'ticket.assigned',
       data: { from: null, to: { id: 'x', name: '*Ana* <b>' }, claimed: true },
       actor: dana,
+      at,
     });
     expect(piecesOf(sentence)).toEqual([
       { text: '*Ana* <b>', strong: true },

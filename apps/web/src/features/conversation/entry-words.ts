@@ -1,8 +1,9 @@
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
-import type { TicketRef, TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
+import type { SlaTarget, TicketRef, TimelineData, TimelineType } from '@baton/contracts/conversation/timeline-data';
 import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { words } from '../../shared/text/words.texts';
+import { formatClock, formatLength } from '../../shared/time/format-time';
 import { texts } from './conversation.texts';
 
 /** Control characters, which no name or subject can contain, stand around what is emphasized. */
@@ -32,6 +33,8 @@ interface Speaker {
   actorId: string | null;
   /** Of the organization's own fields, by id. */
   fieldNames: FieldNames;
+  /** An instant as a clock time. */
+  clock: (instant: string) => string;
 }
 
 type Sentences = { [T in TimelineType]?: (data: TimelineData[T], speaker: Speaker) => string };
@@ -76,6 +79,17 @@ const goingOn = (sentence: string) => sentence.charAt(0).toLowerCase() + sentenc
 /** Null for a ticket that the reader may not see. */
 const numberOf = (ticket: TicketRef | null | undefined) => (ticket ? strong(ticket.number) : null);
 
+const lengthOf = ({ targetMinutes }: SlaTarget) => formatLength(targetMinutes * 60_000);
+
+function targetChanged({ metric, from, to }: TimelineData['sla.target_changed'], { clock }: Speaker): string {
+  const name = words.metric[metric];
+  if (!to) return say.promiseGone(name);
+  const due = to.dueAt ? say.nowDue(clock(to.dueAt)) : '';
+  return from
+    ? say.target(name, lengthOf(from), strong(lengthOf(to)), due)
+    : say.promised(name, strong(lengthOf(to)), due);
+}
+
 const SENTENCES: Sentences = {
   'ticket.created': ({ onBehalfOf, followUpOf, splitFrom }, { by }) => {
     if (followUpOf) return say.followUpOf(strong(followUpOf.number));
@@ -111,14 +125,25 @@ const SENTENCES: Sentences = {
         .map((field) => fieldName(field, fieldNames))
         .join(say.and),
     ),
+  'sla.warning': ({ metric, dueAt, percent }, { clock }) =>
+    say.warned(words.metric[metric], clock(dueAt), strong(say.used(percent))),
+  'sla.breached': ({ metric, dueAt }, { clock }) => say.overdue(strong(words.metric[metric]), clock(dueAt)),
+  'sla.target_changed': targetChanged,
 };
 
 /** What a system entry says, as one sentence. An entry of a type this version does not know says its name. */
 export function entryWords(
-  entry: Pick<TimelineEntryResponse, 'type' | 'data' | 'actor'>,
+  entry: Pick<TimelineEntryResponse, 'type' | 'data' | 'actor' | 'at'>,
   fieldNames: FieldNames = new Map(),
+  timeZone = 'UTC',
 ): string {
-  const speaker = { by: entry.actor && firstName(entry.actor.name), actorId: entry.actor?.id ?? null, fieldNames };
+  const speaker: Speaker = {
+    by: entry.actor && firstName(entry.actor.name),
+    actorId: entry.actor?.id ?? null,
+    fieldNames,
+    // As seen from the entry: it is read with its own time beside it.
+    clock: (instant) => formatClock(new Date(instant), new Date(entry.at), timeZone),
+  };
   const sentence = SENTENCES[entry.type as TimelineType] as
     | ((data: Record<string, unknown>, speaker: Speaker) => string)
     | undefined;

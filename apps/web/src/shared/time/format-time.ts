@@ -18,6 +18,12 @@ export function formatDuration(milliseconds: number): string {
   return small === 0 ? `${large}${units[0]}` : `${large}${units[0]} ${small}${units[1]}`;
 }
 
+/** A length of time that stands still: in whole minutes, from one on. */
+export const formatLength = (milliseconds: number): string =>
+  milliseconds < MINUTE
+    ? formatDuration(milliseconds)
+    : formatDuration(Math.round(milliseconds / MINUTE) * MINUTE).replace('m 0s', 'm');
+
 const LOCALE = 'en-GB';
 
 // Building a formatter costs far more than using one.
@@ -44,6 +50,10 @@ export const formatDay = (date: Date, now: Date, timeZone: string): string =>
     month: 'short',
     ...(yearOf(date, timeZone) !== yearOf(now, timeZone) && { year: 'numeric' }),
   });
+
+/** A day as a heading: `Wed 18 November`. */
+export const formatDate = (date: Date, timeZone: string): string =>
+  format(date, { timeZone, weekday: 'short', day: 'numeric', month: 'long' }).replace(',', '');
 
 /** `10:48` today, `Wed 16:52` within a week, `12 Oct 09:30` before. */
 export function formatClock(date: Date, now: Date, timeZone: string): string {

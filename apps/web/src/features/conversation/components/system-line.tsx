@@ -4,12 +4,16 @@ import AddCircle from '@mui/icons-material/AddCircleOutlineOutlined';
 import CallMerge from '@mui/icons-material/CallMergeOutlined';
 import CallSplit from '@mui/icons-material/CallSplitOutlined';
 import Edit from '@mui/icons-material/EditOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import Link from '@mui/icons-material/LinkOutlined';
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
+import Schedule from '@mui/icons-material/ScheduleOutlined';
+import Timer from '@mui/icons-material/TimerOutlined';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
+import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { fixedBox } from '../../../shared/ui/fixed-box';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { STATUS_LOOKS } from '../../../shared/ui/status-icon';
@@ -29,6 +33,9 @@ const ICONS: Record<string, ComponentType<SvgIconProps>> = {
   'ticket.unmerged': CallSplit,
   'ticket.split': CallSplit,
   'ticket.unsplit': CallMerge,
+  'sla.warning': Timer,
+  'sla.breached': ErrorOutline,
+  'sla.target_changed': Schedule,
 };
 
 const iconOf = ({ type, data }: TimelineEntryResponse): ComponentType<SvgIconProps> =>
@@ -57,13 +64,14 @@ const Words = fixedBox('div', {
 export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
   const Icon = iconOf(entry);
   const fieldNames = useFieldNames(entry);
+  const zone = useTimeZone();
   return (
     <Line>
       <Sign>
         <Icon sx={{ fontSize: 16 }} />
       </Sign>
       <Words>
-        {piecesOf(entryWords(entry, fieldNames)).map(({ text, strong }, index) =>
+        {piecesOf(entryWords(entry, fieldNames, zone)).map(({ text, strong }, index) =>
           strong ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never move
             <b key={index}>{text}</b>

@@ -1,6 +1,10 @@
-import type { NotificationResponse } from '@baton/contracts/notifications/notifications.response';
+import type { NotificationKind, NotificationResponse } from '@baton/contracts/notifications/notifications.response';
 import Bolt from '@mui/icons-material/BoltOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
+import Timer from '@mui/icons-material/TimerOutlined';
 import Box from '@mui/material/Box';
+import type { SvgIconProps } from '@mui/material/SvgIcon';
+import type { ComponentType } from 'react';
 import { Link } from 'react-router-dom';
 import { useSession } from '../../../shared/access/use-session';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
@@ -13,12 +17,20 @@ interface Props {
   onOpen: () => void;
 }
 
+/** What stands in a person's place where the product itself speaks. */
+const SIGNS: Partial<Record<NotificationKind, { Icon: ComponentType<SvgIconProps>; look: object }>> = {
+  sla_warning: { Icon: Timer, look: { color: 'warning.text', bgcolor: 'warning.soft' } },
+  sla_breached: { Icon: ErrorOutline, look: { color: 'error.text', bgcolor: 'error.soft' } },
+};
+const PLAIN = { Icon: Bolt, look: { color: 'text.secondary' } };
+
 const ellipsis = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 
 /** Who did what on which ticket. Unread: a dot, a stronger line and a coloured age. */
 export function NotificationRow({ notification, onOpen }: Props) {
   const { can } = useSession();
   const { kind, actor, ticket, read, createdAt } = notification;
+  const sign = SIGNS[kind] ?? PLAIN;
   const base = can('ticket.readAll') ? '/queue' : '/tickets';
   return (
     <li>
@@ -49,8 +61,18 @@ export function NotificationRow({ notification, onOpen }: Props) {
         {actor ? (
           <PersonAvatar person={actor} size={32} />
         ) : (
-          <Box sx={{ display: 'grid', placeItems: 'center', width: 32, height: 32, color: 'text.secondary' }}>
-            <Bolt />
+          <Box
+            sx={{
+              display: 'grid',
+              placeItems: 'center',
+              width: 32,
+              height: 32,
+              flex: 'none',
+              borderRadius: '50%',
+              ...sign.look,
+            }}
+          >
+            <sign.Icon sx={{ fontSize: 20 }} />
           </Box>
         )}
         <Box sx={{ flex: 1, minWidth: 0 }}>

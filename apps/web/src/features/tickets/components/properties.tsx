@@ -44,12 +44,14 @@ interface Props {
   /** Below which address related tickets open. */
   base: string;
   onStale: (error: unknown, patch: UpdateTicketDto) => void;
+  /** What those who work on it promised. */
+  promises: ReactNode;
   /** What other features know of it. */
   children?: ReactNode;
 }
 
 /** Everything about a ticket that is not said in its conversation. */
-export function Properties({ ticket, base, onStale, children }: Props) {
+export function Properties({ ticket, base, onStale, promises, children }: Props) {
   const { can } = useSession();
   const works = can('user.read');
   const edit = useEditTicket(ticket.id, onStale);
@@ -83,6 +85,7 @@ export function Properties({ ticket, base, onStale, children }: Props) {
           </Property>
         )}
       </Box>
+      {can('ticket.readAll') && promises}
       <WatchersProperty ticket={ticket} />
       <Related ticket={ticket} base={base} />
       {children}

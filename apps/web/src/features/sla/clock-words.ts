@@ -1,0 +1,67 @@
+import type { ClockResponse } from '@baton/contracts/sla/sla.response';
+import { formatClock, formatDuration, formatLength } from '../../shared/time/format-time';
+import { type ClockLook, lookAt, remainingAt, timeOf } from './clock-state';
+import { texts } from './sla.texts';
+
+const MINUTE = 60_000;
+
+export const targetWords = (minutes: number): string => formatLength(minutes * MINUTE);
+
+const lateMs = ({ metAt, dueAt }: ClockResponse) => (metAt && dueAt ? Date.parse(metAt) - Date.parse(dueAt) : 0);
+
+const REMAINS: Record<ClockLook, (clock: ClockResponse, now: number) => string> = {
+  calm: (clock, now) => formatDuration(remainingAt(clock, now)),
+  warned: (clock, now) => formatDuration(remainingAt(clock, now)),
+  over: (clock, now) => texts.over(formatDuration(-remainingAt(clock, now))),
+  paused: () => texts.paused,
+  met: (clock) => texts.within(formatLength(clock.countedMs)),
+  late: (clock) => (lateMs(clock) > 0 ? texts.over(formatLength(lateMs(clock))) : texts.late),
+  cancelled: () => texts.notNeeded,
+};
+
+/** At the end of a clock's line: what is left, or what became of it. */
+export const remainsWords = (clock: ClockResponse, now: number): string => REMAINS[lookAt(clock, now)](clock, now);
+
+/** Below it: `Target 8h, paused 44m`. */
+export function targetLine(clock: ClockResponse, now: number): string {
+  const target = texts.target(targetWords(clock.targetMinutes));
+  const paused = timeOf(clock.intervals, 'paused', now);
+  return paused >= MINUTE ? `${target}, ${texts.pausedFor(formatLength(paused))}` : target;
+}
+
+/** When it is due or was met, in the reader's zone. */
+export function endLine(clock: ClockResponse, now: number, zone: string): string {
+  const at = (instant: string) => formatClock(new Date(instant), new Date(now), zone);
+  if (clock.metAt) return texts.met(at(clock.metAt));
+  if (clock.state === 'cancelled') return texts.ended;
+  return clock.dueAt ? texts.due(at(clock.dueAt)) : texts.left(formatLength(remainingAt(clock, now)));
+}
+
+const HEADLINES: Record<ClockLook, (clock: ClockResponse, now: number) => { figure: number; about: string }> = {
+  calm: leftOf,
+  warned: leftOf,
+  paused: leftOf,
+  over: (clock, now) => ({
+    figure: -remainingAt(clock, now),
+    about: texts.overTarget(targetWords(clock.targetMinutes)),
+  }),
+  met: usedOf,
+  late: usedOf,
+  cancelled: usedOf,
+};
+
+function leftOf(clock: ClockResponse, now: number) {
+  return { figure: remainingAt(clock, now), about: texts.leftOf(targetWords(clock.targetMinutes)) };
+}
+
+function usedOf(clock: ClockResponse) {
+  return { figure: clock.countedMs, about: texts.usedOf(targetWords(clock.targetMinutes)) };
+}
+
+/** The one number a clock is about: `4h 54m`, `left of 8h`. */
+export function headline(clock: ClockResponse, now: number): { figure: string; about: string } {
+  const look = lookAt(clock, now);
+  const { figure, about } = HEADLINES[look](clock, now);
+  const ticks = look === 'calm' || look === 'warned' || look === 'over';
+  return { figure: ticks ? formatDuration(figure) : formatLength(figure), about };
+}

@@ -1,0 +1,77 @@
+import { defineTexts } from '../../shared/text/define-texts';
+
+/** A ticket's promises, as its page tells them. */
+export const texts = defineTexts({
+  en: {
+    title: 'SLA',
+    intervals: 'Intervals',
+    showIntervals: (metric: string) => `${metric}: show the intervals`,
+    none: 'No SLA policy covers this ticket.',
+    policies: 'SLA policies',
+    failed: 'The clocks did not load.',
+    again: 'Try again',
+    loading: 'Loading the clocks',
+    target: (time: string) => `Target ${time}`,
+    pausedFor: (time: string) => `paused ${time}`,
+    due: (at: string) => `due ${at}`,
+    wasDue: (at: string) => `was due ${at}`,
+    met: (at: string) => `met ${at}`,
+    over: (time: string) => `${time} over`,
+    within: (time: string) => `in ${time}`,
+    late: 'Late',
+    paused: 'Paused',
+    left: (time: string) => `${time} left`,
+    notNeeded: 'Not needed',
+    ended: 'ended',
+    leftOf: (target: string) => `left of ${target}`,
+    usedOf: (target: string) => `used of ${target}`,
+    overTarget: (target: string) => `over the target of ${target}`,
+    workingTime: 'Working time',
+    state: {
+      calm: 'On time',
+      warned: 'Due soon',
+      over: 'Overdue',
+      paused: 'Paused',
+      met: 'Met',
+      late: 'Met too late',
+      cancelled: 'Not needed',
+    },
+    dialog: {
+      clock: (metric: string) => `${metric} clock`,
+      close: 'Close',
+      choose: 'Clock',
+      cycle: (metric: string, cycle: number) => `${metric}, ${ordinal(cycle)} time`,
+      now: 'now',
+      nowAt: (at: string) => `now ${at}`,
+      counted: 'Counted',
+      pausedTotal: 'Paused',
+      warnings: 'Warnings',
+      warningAt: (at: string, percent: number) => `${at} at ${percent}%`,
+      warningWaits: (percent: number) => `${percent}% while paused`,
+      noWarnings: 'None',
+      policy: 'Policy',
+      policyIs: (policy: string, target: string) => `${policy}, ${target}`,
+      policyFor: (policy: string, priority: string, target: string) => `${policy}, ${priority}: ${target}`,
+      calendar: 'Calendar',
+      calendarIs: (name: string, place: string, version: number) => `${name}, ${place}, v${version}`,
+      timesAre: (place: string) => `Times are those of ${place}.`,
+      same: 'Recomputed from status history, same deadline',
+      other: 'Recomputed from status history, another deadline. It is corrected with the next change.',
+    },
+    interval: {
+      counted: 'Counted',
+      running: 'Counted, running',
+      ahead: 'Still to count',
+      closed: 'Closed',
+      holiday: 'Holiday',
+      paused: 'Waiting on requester',
+      between: (count: number) => `Show ${count} days between`,
+      span: (from: string, to: string) => `${from} – ${to}`,
+    },
+  },
+});
+
+function ordinal(count: number): string {
+  const tail = count % 100 > 10 && count % 100 < 14 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[count % 10] ?? 'th');
+  return `${count}${tail}`;
+}
