@@ -34,7 +34,7 @@ export const DEFAULT_MODEL: AssignmentModel = {
   rework: 1,
   priorityWeight: { low: 1, medium: 2, high: 4, urgent: 8 },
   deadlineWeight: 3,
-  fairness: 0.05,
+  fairness: 0.3,
   agingMinutes: 24 * 60,
   unpromisedMinutes: 7 * 24 * 60,
   movingMinutes: 5,

@@ -1,3 +1,4 @@
+import { priorityRank } from '../tickets/ticket-priority.js';
 import { type CostTerms, costOf, totalOf, weightOf } from './cost.js';
 import { rejections } from './eligibility.js';
 import type { AssignmentContext, Candidate, Need } from './facts.js';
@@ -15,7 +16,8 @@ export interface Move {
 }
 
 /**
- * Which unstarted ticket of the others somebody who has just freed up should take: the one for which that gains most.
+ * Which unstarted ticket of the others somebody who has just freed up should take: the one for which that gains most,
+ * of those that are more important than all they could begin with otherwise.
  * @param needs the tickets that may move; what `people` have begun never does
  * @returns null when nothing gains enough to be worth the change
  */
@@ -31,7 +33,7 @@ export function rebalance(
     .flatMap((holder) =>
       holder.active.flatMap((ticket) => {
         const need = ticket.started ? undefined : needOf.get(ticket.ticketId);
-        const isPossible = need && rejections(freed, need).length === 0;
+        const isPossible = need && rejections(freed, need).length === 0 && outranks(need, freed);
         return isPossible ? [{ need, move: moveOf(need, holder, freed, context) }] : [];
       }),
     );
@@ -47,5 +49,11 @@ function moveOf(need: Need, holder: Candidate, freed: Candidate, context: Assign
   const leastLately = Math.min(holder.minutesLately, freed.minutesLately);
   const before = costOf(without, need, context, leastLately);
   const after = costOf(freed, need, context, leastLately);
-  return { ticketId, from: holder.id, to: freed.id, gain: totalOf(before) - totalOf(after), before, after };
+  return { ticketId, from: holder.id, to: freed.id, gain: timeOf(before) - timeOf(after), before, after };
 }
+
+const outranks = ({ priority }: Need, { active }: Candidate): boolean =>
+  active.every((ticket) => ticket.started || priorityRank(ticket.priority) < priorityRank(priority));
+
+/** What is fair is no reason to take work away from somebody. */
+const timeOf = ({ fairness, ...time }: CostTerms): number => totalOf({ ...time, fairness: 0 });
