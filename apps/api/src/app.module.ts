@@ -20,6 +20,7 @@ import { QueueModule } from './features/queue/queue.module.js';
 import { RelationsModule } from './features/relations/relations.module.js';
 import { SearchModule } from './features/search/search.module.js';
 import { SkillsModule } from './features/skills/skills.module.js';
+import { SlaModule } from './features/sla/sla.module.js';
 import { TeamsModule } from './features/teams/teams.module.js';
 import { TenantsModule } from './features/tenants/tenants.module.js';
 import { TicketsModule } from './features/tickets/tickets.module.js';
@@ -51,6 +52,7 @@ const FEATURES = [
   SearchModule,
   RelationsModule,
   SkillsModule,
+  SlaModule,
   TeamsModule,
   TenantsModule,
   TicketsModule,

@@ -10,6 +10,7 @@ import { IdempotencyPurgeJob } from './http/idempotency-purge.job.js';
 import { InputInterceptor } from './http/input.interceptor.js';
 import { StoredAnswers } from './http/stored-answers.js';
 import { DispatchEventJob } from './jobs/dispatch-event.job.js';
+import { DueTicker } from './jobs/due-ticker.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Log } from './log/log.token.js';
@@ -24,6 +25,7 @@ import { RealtimeHub } from './realtime/realtime-hub.js';
     EventRecorder,
     JobQueue,
     JobRunner,
+    DueTicker,
     DispatchEventJob,
     IdempotencyPurgeJob,
     RealtimeHub,
@@ -34,6 +36,6 @@ import { RealtimeHub } from './realtime/realtime-hub.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_FILTER, inject: [Log], useFactory: (log: Log) => new ErrorFilter(log) },
   ],
-  exports: [EventBus, EventRecorder, JobQueue, JobRunner, RealtimeHub, StoredAnswers],
+  exports: [EventBus, EventRecorder, DueTicker, JobQueue, JobRunner, RealtimeHub, StoredAnswers],
 })
 export class PlatformModule {}

@@ -1,5 +1,6 @@
 import type { WaitingReason } from '@baton/domain/assignment/decision';
 import type { Role } from '@baton/domain/permissions/roles';
+import type { SlaMetric } from '@baton/domain/sla/policy';
 import { statusWords } from './english-status.templates.js';
 import type { MailKey, MailParams, Reader } from './mail-params.templates.js';
 
@@ -25,6 +26,12 @@ const NOBODY: Record<WaitingReason, (team: string) => string> = {
   nobody_skilled: (team) => `Nobody in ${team} has the skills that its category needs.`,
   nobody_available: (team) => `Nobody in ${team} who could do it is at work now.`,
   everybody_full: (team) => `Everybody in ${team} who could do it has as much work as they are meant to have.`,
+};
+
+const PROMISES: Record<SlaMetric, string> = {
+  first_response: 'The first response',
+  next_response: 'The next response',
+  resolution: 'The resolution',
 };
 
 const clock = (at: Date, { timeZone }: Reader): string =>
@@ -182,6 +189,20 @@ const tickets: Pick<Catalog, Extract<MailKey, `ticket.${string}`>> = {
     ],
     button: openTicket({ ...params, number: params.followUpNumber }),
     because: `you take part in ${params.number}.`,
+  }),
+  'ticket.due_soon': (params) => ({
+    subject: `${params.number} is due soon: ${params.subject}`,
+    heading: `${PROMISES[params.metric]} of ${params.number} is due soon`,
+    paragraphs: [`“${params.subject}”`, `“${params.policy}” promises it until ${clock(params.dueAt, params)}.`],
+    button: openTicket(params),
+    because: `the policy “${params.policy}” names you.`,
+  }),
+  'ticket.overdue': (params) => ({
+    subject: `${params.number} is overdue: ${params.subject}`,
+    heading: `${PROMISES[params.metric]} of ${params.number} is overdue`,
+    paragraphs: [`“${params.subject}”`, `“${params.policy}” promised it until ${clock(params.dueAt, params)}.`],
+    button: openTicket(params),
+    because: `the policy “${params.policy}” names you.`,
   }),
   'ticket.merged': (params) => ({
     subject: `${params.number} goes on in ${params.intoNumber}: ${params.subject}`,

@@ -1,5 +1,6 @@
 import type { WaitingReason } from '@baton/domain/assignment/decision';
 import type { Role } from '@baton/domain/permissions/roles';
+import type { SlaMetric } from '@baton/domain/sla/policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 
 /** What every mail knows. */
@@ -17,6 +18,13 @@ interface Ticket {
   number: string;
   subject: string;
   ticketId: string;
+}
+
+interface Promised {
+  metric: SlaMetric;
+  dueAt: Date;
+  /** The policy that made the promise. */
+  policy: string;
 }
 
 type Nothing = Record<never, never>;
@@ -48,6 +56,9 @@ interface Told {
   'ticket.followed_up': Ticket & { followUpNumber: string };
   /** To whoever asked in the merged one: `number` is theirs. */
   'ticket.merged': Ticket & { intoNumber: string };
+  /** A promise will be broken soon, or was. */
+  'ticket.due_soon': Ticket & Promised;
+  'ticket.overdue': Ticket & Promised;
 }
 
 export type MailKey = keyof Told;

@@ -28,6 +28,8 @@ function everyMail(value: string): { [Key in MailKey]: MailParams[Key] } {
     'ticket.status_changed': { ...ticket, from: 'open', to: 'waiting', actor: value, reason: value },
     'ticket.followed_up': { ...ticket, followUpNumber: 'ACME-1100' },
     'ticket.merged': { ...ticket, intoNumber: 'ACME-1100' },
+    'ticket.due_soon': { ...ticket, metric: 'first_response', dueAt: AT, policy: value },
+    'ticket.overdue': { ...ticket, metric: 'resolution', dueAt: AT, policy: value },
   };
 }
 

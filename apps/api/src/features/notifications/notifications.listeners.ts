@@ -1,6 +1,7 @@
 import type { TimelineData } from '@baton/contracts/conversation/timeline-data';
 import type { NotificationKind } from '@baton/contracts/notifications/notifications.response';
 import type { TenantId } from '@baton/domain/shared/brand';
+import type { EscalationAudience } from '@baton/domain/sla/policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
@@ -36,6 +37,8 @@ const BELL: Partial<Record<MailKey, NotificationKind>> = {
   'ticket.replied': 'replied',
   'ticket.merged': 'merged',
   'ticket.nobody_found': 'nobody_found',
+  'ticket.due_soon': 'sla_warning',
+  'ticket.overdue': 'sla_breached',
 };
 
 /** Moves people are told of. Starting work is told by the assignment; a reply tells of the move it causes. */
@@ -62,6 +65,8 @@ export class NotificationsListeners implements OnModuleInit {
       const admins = await this.recipients.admins(event);
       return [notice('ticket.nobody_found', admins, { ...about(circle), team: team.name, reason })];
     },
+    'sla.warning': (event, circle) => this.promised('ticket.due_soon', event, circle),
+    'sla.breached': (event, circle) => this.promised('ticket.overdue', event, circle),
     'ticket.status_changed': (event, circle) => statusChanged(event, circle),
     'ticket.followed_up': (event, circle) => {
       const { followUp } = dataOf<'ticket.followed_up'>(event);
@@ -110,6 +115,18 @@ export class NotificationsListeners implements OnModuleInit {
     const rule = this.rules[event.type];
     const circle = rule && event.ticketId ? await this.recipients.circle(event) : null;
     return rule && circle ? rule(event, circle) : [];
+  }
+
+  /** To those whom the policy names; a ticket nobody holds is its team's. */
+  private async promised(key: 'ticket.due_soon' | 'ticket.overdue', event: DomainEvent, circle: TicketCircle) {
+    const { metric, dueAt, policy, notify } = dataOf<'sla.breached'>(event);
+    const people: Record<EscalationAudience, () => Recipient[] | Promise<Recipient[]>> = {
+      assignee: () => (circle.assignee ? [circle.assignee] : this.recipients.team(event)),
+      team: () => this.recipients.team(event),
+      admins: () => this.recipients.admins(event),
+    };
+    const to = await Promise.all(notify.map((audience) => people[audience]()));
+    return [notice(key, distinct(to.flat()), { ...about(circle), metric, dueAt: new Date(dueAt), policy })];
   }
 
   private async replied(event: DomainEvent, circle: TicketCircle): Promise<Notice[]> {

@@ -44,6 +44,10 @@ FROM users WHERE tenant_id = $1 AND status = 'approved' AND NOT invitation_pendi
 const PEOPLE = `${ACTIVE_PEOPLE} AND id = ANY($2)`;
 const ADMINS = `${ACTIVE_PEOPLE} AND role = 'admin' ORDER BY id`;
 
+const TEAM = `${ACTIVE_PEOPLE} AND role <> 'employee' AND id IN (
+  SELECT m.user_id FROM tickets t JOIN team_members m ON m.tenant_id = t.tenant_id AND m.team_id = t.team_id
+  WHERE t.tenant_id = $1 AND t.id = $2) ORDER BY id`;
+
 const EVENTS = `
 SELECT id, tenant_id AS "tenantId", type, occurred_at AS "occurredAt", actor_id AS "actorId", subject_id AS "subjectId",
   ticket_id AS "ticketId", seq, public_seq AS "publicSeq", message_id AS "messageId", data
@@ -88,6 +92,12 @@ export class TicketRecipientsQueries {
   /** Every admin. Within the event's transaction. */
   async admins(event: DomainEvent): Promise<Recipient[]> {
     const rows = await this.transaction.query<PersonRow>(ADMINS, [event.tenantId]);
+    return rows.map((person) => ({ ...person, actor: actorOf(event, person) }));
+  }
+
+  /** The members of the ticket's team. Within the event's transaction. */
+  async team(event: DomainEvent): Promise<Recipient[]> {
+    const rows = await this.transaction.query<PersonRow>(TEAM, [event.tenantId, event.ticketId]);
     return rows.map((person) => ({ ...person, actor: actorOf(event, person) }));
   }
 

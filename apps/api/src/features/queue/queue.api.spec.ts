@@ -32,6 +32,7 @@ describe('the built-in views', () => {
     expect(await counts(coordinator)).toEqual({
       mine: 1,
       unassigned: 2,
+      overdue: 0,
       open: 3,
       waiting: 0,
       resolved_today: 0,

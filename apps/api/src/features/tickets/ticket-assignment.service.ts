@@ -76,8 +76,8 @@ export class TicketAssignmentService {
     await this.handOver(actor, inHand, assigneeId, teamId);
   }
 
-  /** By the product itself, to somebody it found and whom nothing can make unsuitable before the open transaction ends. */
-  async giveInHand(actor: Actor, inHand: TicketInHand, assigneeId: string): Promise<void> {
+  /** By the product itself, to somebody it found and whom nothing can make unsuitable before the open transaction ends; or to the pool. */
+  async giveInHand(actor: Actor, inHand: TicketInHand, assigneeId: string | null): Promise<void> {
     await this.handOver(actor, inHand, assigneeId, inHand.ticket.teamId);
   }
 

@@ -34,13 +34,10 @@ export class TicketConversationService {
    */
   async append(actor: UserActor, inHand: TicketInHand, message: MessageOnTicket, addressed = inHand): Promise<void> {
     const { ticket, worksOnIt } = inHand;
-    const { internal, id: messageId, mentions = [] } = message;
-    const type = internal ? 'note.added' : 'message.sent';
-    const changes = internal ? {} : afterReply(ticket, message, worksOnIt);
-    const data = mentions.length > 0 ? { mentions } : {};
-    await this.repository.change(actor, ticket, changes, [{ type, data, internal, messageId }]);
     const asked = asAskedIn(inHand, addressed);
-    const to = internal ? null : moveCausedBy(actor, asked);
+    const changes = message.internal ? {} : afterReply(ticket, message, worksOnIt);
+    await this.repository.change(actor, ticket, changes, [entryOf(actor, asked, message)]);
+    const to = message.internal ? null : moveCausedBy(actor, asked);
     if (to) await this.status.moveInHand(actor, asked, to, { because: 'requester_replied' });
     inHand.facts.status = ticket.status;
     inHand.facts.assigneeId = ticket.assigneeId;
@@ -75,10 +72,22 @@ function asAskedIn(inHand: TicketInHand, addressed: TicketInHand): TicketInHand 
   return { ...inHand, facts: { ...inHand.facts, requesterId, submittedById } };
 }
 
-/** Where a public reply takes the ticket. Whoever handed it in for somebody and works on it answers, not asks. */
-function moveCausedBy(actor: UserActor, { ticket, facts, worksOnIt }: TicketInHand): TicketStatus | null {
-  const isAsking = actor.userId === facts.requesterId || (actor.userId === facts.submittedById && !worksOnIt);
-  return isAsking ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
+function entryOf(actor: UserActor, asked: TicketInHand, message: MessageOnTicket): NewEntry {
+  const { internal, id: messageId, mentions = [] } = message;
+  const called = mentions.length > 0 ? { mentions } : {};
+  if (internal) return { type: 'note.added', data: called, internal, messageId };
+  const side = asked.worksOnIt && !isAsking(actor, asked) ? 'desk' : 'requester';
+  return { type: 'message.sent', data: { ...called, side }, messageId };
+}
+
+/** Whoever handed it in for somebody and works on it answers, not asks. */
+const isAsking = (actor: UserActor, { facts, worksOnIt }: TicketInHand): boolean =>
+  actor.userId === facts.requesterId || (actor.userId === facts.submittedById && !worksOnIt);
+
+/** Where a public reply takes the ticket. */
+function moveCausedBy(actor: UserActor, inHand: TicketInHand): TicketStatus | null {
+  const { ticket } = inHand;
+  return isAsking(actor, inHand) ? statusAfterRequesterReply(ticket.status, ticket.assigneeId !== null) : null;
 }
 
 /** The first response is the first public message of somebody who works on the ticket for somebody else. */

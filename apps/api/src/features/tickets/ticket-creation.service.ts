@@ -157,4 +157,7 @@ const blank = (actor: UserActor, now: Date): TicketEntity => ({
   firstRespondedAt: null,
   resolvedAt: null,
   closedAt: null,
+  dueAt: null,
+  overdue: false,
+  sla: null,
 });

@@ -1,6 +1,6 @@
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
-import type { UserActor } from '@baton/domain/permissions/actor';
+import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { decideEdit, type EditableField } from '@baton/domain/permissions/ticket-policy';
 import { mergeFields } from '@baton/domain/tickets/field-merge';
 import { Injectable } from '@nestjs/common';
@@ -56,7 +56,7 @@ export class TicketEditService {
   }
 
   /** The same for a ticket that is locked already, within the open transaction. */
-  async editInHand(actor: UserActor, inHand: TicketInHand, patch: Patch, base = inHand.ticket.version): Promise<void> {
+  async editInHand(actor: Actor, inHand: TicketInHand, patch: Patch, base = inHand.ticket.version): Promise<void> {
     const { ticket, facts, context } = inHand;
     enforce(decideEdit(actor, facts, Object.keys(patch) as EditableField[], context));
     const { customFields, ...columns } = patch;
@@ -68,7 +68,7 @@ export class TicketEditService {
     if (entries.length > 0) await this.repository.change(actor, ticket, { ...changed, ...values.changed }, entries);
   }
 
-  private async entryOf(actor: UserActor, before: TicketEntity, changed: Partial<Editable>): Promise<NewEntry[]> {
+  private async entryOf(actor: Actor, before: TicketEntity, changed: Partial<Editable>): Promise<NewEntry[]> {
     if (Object.keys(changed).length === 0) return [];
     const fields = await this.fieldsOf(actor, before, changed);
     const internal = Object.keys(fields).every((field) => field === 'tags');
@@ -76,7 +76,7 @@ export class TicketEditService {
   }
 
   /** What changed, in the words of the interface: no second copy of a long description, categories by name. */
-  private async fieldsOf(actor: UserActor, before: TicketEntity, changed: Partial<Editable>): Promise<EditedFields> {
+  private async fieldsOf(actor: Actor, before: TicketEntity, changed: Partial<Editable>): Promise<EditedFields> {
     const fields: EditedFields = {};
     for (const key of Object.keys(changed) as (keyof Editable)[]) {
       if (key === 'descriptionHtml') continue;
@@ -96,7 +96,7 @@ export class TicketEditService {
     return fields;
   }
 
-  private async category(actor: UserActor, id: string | null, mayBeArchived: boolean) {
+  private async category(actor: Actor, id: string | null, mayBeArchived: boolean) {
     if (id === null) return null;
     const category = await this.categories.get(actor, id);
     if (!category || (category.archived && !mayBeArchived)) throw notFound();

@@ -131,6 +131,7 @@ it('counts the queue as the reader may see it', async () => {
   expect(await counts(coordinator)).toEqual({
     mine: 2,
     unassigned: 1,
+    overdue: 0,
     open: 3,
     waiting: 1,
     resolved_today: 1,

@@ -1,10 +1,10 @@
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import type { TicketEntity } from './ticket.entity.js';
-import { type NewEntry, TicketRepository } from './ticket.repository.js';
+import { type NewEntry, type Note, type NotedTicket, TicketRepository } from './ticket.repository.js';
 import type { TicketInHand } from './ticket-access.service.js';
 
-export type { NewEntry };
+export type { NewEntry, Note, NotedTicket };
 
 /** What other features may write on a ticket themselves, once their own rules have allowed it. */
 export type RecordedChanges = Partial<
@@ -32,5 +32,10 @@ export class TicketRecordService {
   /** Within the open transaction; the ticket is locked. */
   write(actor: Actor, { ticket }: TicketInHand, changes: RecordedChanges, entries: NewEntry[]): Promise<void> {
     return this.repository.change(actor, ticket, changes, entries);
+  }
+
+  /** What clocks say of many tickets at once. Within the open transaction; the tickets are locked. */
+  note(actor: Actor, notes: readonly Note[]): void {
+    this.repository.note(actor, notes);
   }
 }

@@ -11,6 +11,7 @@ import { SearchPlanQueries } from '../search/search-plan.queries.js';
 import { presentSummary, type SummaryRow } from './ticket.presenter.js';
 import { unreadBy } from './ticket-reading.queries.js';
 import { selectTickets } from './ticket-selection.queries.js';
+import { workableBy } from './ticket-visibility.queries.js';
 
 const person = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'role', ${alias}.role, 'avatarKey', ${alias}.avatar_key) END`;
@@ -25,7 +26,7 @@ export const summaryColumns = (actor: Actor, parameters: SqlParameters): string 
   t.requester_id AS "requesterId", t.assignee_id AS "assigneeId", t.team_id AS "teamId", t.category_id AS "categoryId",
   t.tags, t.version, t.last_reply_at AS "lastReplyAt", t.created_at AS "createdAt", ${updatedAt(actor)} AS "updatedAt",
   ${person('requester')} AS requester, ${person('assignee')} AS assignee, ${person('replier')} AS "lastReplyBy",
-  team.name AS "teamName", category.path AS "categoryPath", ${unreadBy(actor, parameters)} AS unread`;
+  t.sla, t.due_at AS "dueAt", t.overdue, ${workableBy(actor, parameters)} AS "worksOnIt", team.name AS "teamName", category.path AS "categoryPath", ${unreadBy(actor, parameters)} AS unread`;
 
 export const SUMMARY_JOINS = `
   JOIN tenants o ON o.id = t.tenant_id
@@ -35,10 +36,19 @@ export const SUMMARY_JOINS = `
   LEFT JOIN teams team ON team.tenant_id = t.tenant_id AND team.id = t.team_id
   LEFT JOIN categories category ON category.tenant_id = t.tenant_id AND category.id = t.category_id`;
 
+/** Stands for no deadline in the order of deadlines. */
+const UNDUE = new Date('2999-01-01T00:00:00Z');
+const UNDUE_SQL = `timestamptz '${UNDUE.toISOString()}'`;
+
+/** As the index has it; whoever is told of no deadlines finds none in the order either. */
+const dueOrder = (actor: Actor): string =>
+  actor.permissions.has('ticket.readAll') ? `coalesce(t.due_at, ${UNDUE_SQL})` : UNDUE_SQL;
+
 /** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
 const SORTS = {
   updatedAt: { column: updatedAt, kind: 'instant', value: (row: SummaryRow) => row.updatedAt.toISOString() },
   createdAt: { column: () => 't.created_at', kind: 'instant', value: (row: SummaryRow) => row.createdAt.toISOString() },
+  dueAt: { column: dueOrder, kind: 'instant', value: (row: SummaryRow) => (row.dueAt ?? UNDUE).toISOString() },
   priority: { column: () => 't.priority_rank', kind: 'integer', value: (row: SummaryRow) => row.priorityRank },
 } as const;
 

@@ -1,8 +1,12 @@
 import type { Channel } from '@baton/contracts/tickets/tickets.dto';
+import type { TicketSlaResponse } from '@baton/contracts/tickets/tickets.response';
 import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What of a promise is kept with its ticket. */
+export type TicketPromise = Omit<TicketSlaResponse, 'dueAt'>;
 
 @Entity('tickets')
 export class TicketEntity {
@@ -102,4 +106,15 @@ export class TicketEntity {
 
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
+
+  /** When the promise in `sla` is due; null without one, and while it is paused. */
+  @Column('timestamptz', { name: 'due_at', nullable: true })
+  dueAt: Date | null;
+
+  @Column('boolean')
+  overdue: boolean;
+
+  /** The promise that lists show, without `dueAt`. */
+  @Column('jsonb', { nullable: true })
+  sla: TicketPromise | null;
 }

@@ -3,6 +3,7 @@ import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { type PersonRow, presentPerson } from '../users/person.presenter.js';
+import type { TicketPromise } from './ticket.entity.js';
 
 /** A list row as SQL answers it. */
 export interface SummaryRow {
@@ -26,11 +27,21 @@ export interface SummaryRow {
   unread: boolean;
   teamName: string | null;
   categoryPath: string | null;
+  dueAt: Date | null;
+  overdue: boolean;
+  sla: TicketPromise | null;
+  worksOnIt: boolean;
   createdAt: Date;
   updatedAt: Date;
 }
 
 const named = (id: string | null, name: string | null) => (id !== null && name !== null ? { id, name } : null);
+
+/** Promises are told to those who work on the ticket. */
+const presentPromise = ({ worksOnIt, sla, dueAt, overdue }: SummaryRow) => ({
+  sla: worksOnIt && sla ? { ...sla, dueAt: dueAt?.toISOString() ?? null } : null,
+  overdue: worksOnIt && overdue,
+});
 
 export const presentSummary = (row: SummaryRow): TicketSummaryResponse => ({
   id: row.id,
@@ -51,6 +62,7 @@ export const presentSummary = (row: SummaryRow): TicketSummaryResponse => ({
   lastReplyBy: row.lastReplyBy && presentPerson(row.lastReplyBy),
   lastReplyAt: row.lastReplyAt?.toISOString() ?? null,
   unread: row.unread,
+  ...presentPromise(row),
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),
 });

@@ -14,6 +14,8 @@ export interface Hearing {
   isPublic: boolean;
 }
 
+const RESTRICTED = 'SELECT id FROM teams WHERE tenant_id = $1 AND id = ANY($2) AND restricted';
+
 /** Who hears that a ticket changed: its people, and the part of the desk that may see it. */
 @Injectable()
 export class TicketsRealtime {
@@ -25,6 +27,19 @@ export class TicketsRealtime {
   async ticketChanged(ticket: TicketEntity, changed: string[], hearing: Hearing): Promise<void> {
     const { id: ticketId, version } = ticket;
     this.hub.send(await this.audience(ticket, hearing), 'ticket.changed', { ticketId, version, changed });
+  }
+
+  /** Those who work on tickets hear that promises on them are others now; one look for all of them. */
+  async promisesChanged(tenantId: TenantId, tickets: readonly Pick<TicketEntity, 'id' | 'version' | 'teamId'>[]) {
+    const teamIds = [...new Set(tickets.flatMap(({ teamId }) => teamId ?? []))];
+    const restricted = await this.transaction.read(systemActor(tenantId), () =>
+      this.transaction.query<{ id: string }>(RESTRICTED, [tenantId, teamIds]),
+    );
+    const hidden = new Set(restricted.map(({ id }) => id));
+    for (const { id: ticketId, version, teamId } of tickets) {
+      const desk = teamId !== null && hidden.has(teamId) ? rooms.team(teamId) : rooms.desk(tenantId);
+      this.hub.send([desk, rooms.admins(tenantId)], 'ticket.changed', { ticketId, version, changed: ['sla'] });
+    }
   }
 
   private async audience(ticket: TicketEntity, { formerTeamId, isPublic }: Hearing): Promise<string[]> {

@@ -8,6 +8,8 @@ import { Search1795200000000 } from './migrations/1795200000000-search.js';
 import { Relations1795300000000 } from './migrations/1795300000000-relations.js';
 import { Conversation1795400000000 } from './migrations/1795400000000-conversation.js';
 import { UnreadFrom1795400000001 } from './migrations/1795400000001-unread-from.js';
+import { Sla1795500000000 } from './migrations/1795500000000-sla.js';
+import { Assignment1795600000000 } from './migrations/1795600000000-assignment.js';
 
 const MIGRATIONS = [
   Foundation1795000000000,
@@ -17,6 +19,8 @@ const MIGRATIONS = [
   Relations1795300000000,
   Conversation1795400000000,
   UnreadFrom1795400000001,
+  Sla1795500000000,
+  Assignment1795600000000,
 ];
 
 /** Any number; two runners at once take turns. */
@@ -39,6 +43,10 @@ const GRANTS: Record<string, string> = {
   views: 'SELECT, INSERT, UPDATE, DELETE',
   view_counts: 'SELECT, INSERT, UPDATE, DELETE',
   view_count_deltas: 'SELECT, DELETE',
+  calendars: 'SELECT, INSERT, UPDATE',
+  calendar_versions: 'SELECT, INSERT',
+  sla_policies: 'SELECT, INSERT, UPDATE, DELETE',
+  sla_clocks: 'SELECT, INSERT, UPDATE',
   ticket_watchers: 'SELECT, INSERT, UPDATE (joined), DELETE',
   ticket_merges: 'SELECT, INSERT, UPDATE, DELETE',
   ticket_links: 'SELECT, INSERT, DELETE',
@@ -51,6 +59,16 @@ const GRANTS: Record<string, string> = {
   ticket_reads: 'SELECT, INSERT, UPDATE',
   macros: 'SELECT, INSERT, UPDATE, DELETE',
   notifications: 'SELECT, INSERT, UPDATE, DELETE',
+  skills: 'SELECT, INSERT, UPDATE, DELETE',
+  category_skills: 'SELECT, INSERT, DELETE',
+  user_skills: 'SELECT, INSERT, DELETE',
+  work_profiles: 'SELECT, INSERT, UPDATE',
+  absences: 'SELECT, INSERT, DELETE',
+  assignment_runs: 'SELECT, INSERT',
+  assignment_decisions: 'SELECT, INSERT',
+  assignment_waits: 'SELECT, INSERT, UPDATE, DELETE',
+  handled_tickets: 'SELECT, INSERT, UPDATE',
+  handling_times: 'SELECT, INSERT, UPDATE',
   attachments: 'SELECT, INSERT, UPDATE, DELETE',
   events: 'SELECT, INSERT',
   events_of_tenant: 'SELECT',

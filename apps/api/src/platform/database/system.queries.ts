@@ -2,6 +2,9 @@ import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+/** Where processes tell each other that something falls due earlier than they knew. */
+export const DUE_CHANNEL = 'baton_due';
+
 /** What belongs to no tenant: the connection itself, the system's clock, the list of tenants, the job queue. */
 @Injectable()
 export class SystemQueries {
@@ -19,12 +22,21 @@ export class SystemQueries {
   }
 
   async addToClockOffset(seconds: number): Promise<void> {
-    await this.dataSource.query('UPDATE system_clock SET offset_seconds = offset_seconds + $1', [seconds]);
+    await this.dataSource.query(
+      `WITH moved AS (UPDATE system_clock SET offset_seconds = offset_seconds + $1 RETURNING 1)
+       SELECT pg_notify($2, '') FROM moved`,
+      [seconds, DUE_CHANNEL],
+    );
   }
 
   async tenantIds(): Promise<TenantId[]> {
     const rows: { id: TenantId }[] = await this.dataSource.query('SELECT all_tenants() AS id');
     return rows.map(({ id }) => id);
+  }
+
+  /** Which tenants have clocks with something to say by then (without an id: none), and when the next one has. */
+  clocksDue(by: Date): Promise<{ tenantId: TenantId | null; nextAt: Date | null }[]> {
+    return this.dataSource.query('SELECT tenant_id AS "tenantId", next_at AS "nextAt" FROM clocks_due($1)', [by]);
   }
 
   /** Seconds the oldest due job has waited for its first attempt. */

@@ -15,6 +15,19 @@ WITH event AS (
 )
 SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id)) FROM event WHERE NOT $14::boolean`;
 
+/** The same for any number of events; the jobs are added in one call as well. */
+const INSERT_ALL = `
+WITH event AS (
+  INSERT INTO events (tenant_id, id, type, occurred_at, actor_id, subject_id, ticket_id, seq, public_seq, message_id, data)
+  SELECT $1, id, type, $2, $3, "subjectId", "ticketId", seq, "publicSeq", "messageId", data
+  FROM jsonb_to_recordset($4::jsonb) AS e(
+    id uuid, type text, "subjectId" uuid, "ticketId" uuid, seq int, "publicSeq" int, "messageId" uuid, data jsonb)
+  RETURNING id
+)
+SELECT graphile_worker.add_jobs(array_agg(
+  ('dispatch_event', json_build_object('tenantId', $1::uuid, 'eventId', id), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
+FROM event WHERE id <> ALL($5::uuid[]) HAVING count(*) > 0`;
+
 /** Writes the event of a change, and the job that carries it onwards, in the change's own transaction. */
 @Injectable()
 export class EventRecorder {
@@ -25,19 +38,7 @@ export class EventRecorder {
   ) {}
 
   record(actor: Actor, event: NewEvent): DomainEvent {
-    const recorded: DomainEvent = {
-      id: newId(),
-      tenantId: actor.tenantId,
-      type: event.type,
-      occurredAt: this.clock.now(),
-      actorId: actor.userId,
-      subjectId: event.subjectId,
-      ticketId: event.ticketId ?? null,
-      seq: event.seq ?? null,
-      publicSeq: event.publicSeq ?? null,
-      messageId: event.messageId ?? null,
-      data: event.data ?? {},
-    };
+    const recorded = recordedAs(actor, event, this.clock.now());
     const request = currentRequest();
     this.transaction.send(INSERT, [
       recorded.tenantId,
@@ -58,4 +59,28 @@ export class EventRecorder {
     this.transaction.afterCommit(() => this.bus.publish(recorded));
     return recorded;
   }
+
+  /** What the product itself noticed, at one moment. */
+  recordAll(actor: Actor, events: readonly NewEvent[]): void {
+    if (events.length === 0) return;
+    const now = this.clock.now();
+    const recorded = events.map((event) => recordedAs(actor, event, now));
+    const oldNews = recorded.filter((_event, at) => events[at]?.isOldNews).map(({ id }) => id);
+    this.transaction.send(INSERT_ALL, [actor.tenantId, now, actor.userId, JSON.stringify(recorded), oldNews]);
+    for (const event of recorded) this.transaction.afterCommit(() => this.bus.publish(event));
+  }
 }
+
+const recordedAs = (actor: Actor, event: NewEvent, occurredAt: Date): DomainEvent => ({
+  id: newId(),
+  tenantId: actor.tenantId,
+  type: event.type,
+  occurredAt,
+  actorId: actor.userId,
+  subjectId: event.subjectId,
+  ticketId: event.ticketId ?? null,
+  seq: event.seq ?? null,
+  publicSeq: event.publicSeq ?? null,
+  messageId: event.messageId ?? null,
+  data: event.data ?? {},
+});

@@ -6,6 +6,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
 import { SystemQueries } from '../database/system.queries.js';
 import { Log } from '../log/log.token.js';
+import { DueTicker } from './due-ticker.js';
 import { JobLeases } from './job-leases.js';
 import { JobQueue } from './job-queue.js';
 
@@ -21,6 +22,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly queue: JobQueue,
     private readonly system: SystemQueries,
     private readonly clock: Clock,
+    private readonly ticker: DueTicker,
     private readonly log: Log,
   ) {}
 
@@ -52,6 +54,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       logger: this.logger(),
     });
     this.leases.start();
+    this.ticker.start();
     this.runner.promise.catch((error) => this.log.error({ err: error }, 'the job runner stopped'));
   }
 
@@ -59,7 +62,7 @@ export class JobRunner implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     const { runner, pool } = this;
     this.runner = undefined;
-    await runner?.stop();
+    await Promise.all([this.ticker.stop(), runner?.stop()]);
     this.leases?.stop();
     await pool?.end();
   }
