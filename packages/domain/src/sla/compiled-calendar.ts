@@ -28,7 +28,7 @@ interface Stretch {
   sums: readonly number[];
 }
 
-const STRETCH_MS = 128 * DAY_MS;
+const STRETCH_MS = 64 * DAY_MS;
 /** How far a deadline is looked for. */
 const HORIZON_STRETCHES = Math.ceil((20 * 366 * DAY_MS) / STRETCH_MS);
 

@@ -48,6 +48,7 @@ describe('holidaysFromIcal', () => {
   it('repeats yearly from long ago, by date and by weekday, but not on excluded dates', () => {
     expect(dates(day('Christmas', '19001225', 'RRULE:FREQ=YEARLY'))).toEqual(['2026-12-25']);
     expect(dates(day('Thanksgiving', '19701126', 'RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH'))).toEqual(['2026-11-26']);
+    expect(dates(day('Leap', '20240229', 'RRULE:FREQ=YEARLY'))).toEqual([]);
     const monthly = ['RRULE:FREQ=MONTHLY', 'EXDATE;VALUE=DATE:20260205,20260305', 'EXDATE;VALUE=DATE:20261205'];
     expect(dates(day('Fifth', '20200105', ...monthly))).toHaveLength(9);
     expect(dates(day('Ended', '20200105', 'RRULE:FREQ=YEARLY;UNTIL=20250105'))).toEqual([]);
@@ -103,6 +104,8 @@ describe('holidaysFromIcal', () => {
       { date: '2026-07-01', from: '11:00', to: '12:00', name: 'Call' },
     ]);
     expect(errorOf(file(timed))).toEqual({ code: 'unknown_time_zone', event: 'Call' });
+    const endless = zone.toSpliced(4, 0, 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30');
+    expect(errorOf(file(...endless, timed))).toEqual({ code: 'unknown_time_zone', event: 'Call' });
   });
 
   it('reads other alphabets, folded lines, escapes, bare line feeds and a byte order mark', () => {
@@ -134,11 +137,19 @@ describe('holidaysFromIcal', () => {
     }
   });
 
-  it('ends with rules that never come, never end or are finer than days', () => {
+  it('refuses a rule it would misread, and comes back from one that nothing satisfies', () => {
     const rule = (text: string) => file(event('SUMMARY:A', 'DTSTART:20260101T000000Z', `RRULE:${text}`));
-    expect(errorOf(rule('FREQ=SECONDLY'))?.code).toBe('too_many');
-    expect(errorOf(rule('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'))).toBeNull();
+    for (const text of [
+      'FREQ=SECONDLY',
+      'FREQ=DAILY;BYHOUR=9,17',
+      'FREQ=YEARLY;BYWEEKNO=20',
+      'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1',
+    ]) {
+      expect(errorOf(rule(text))?.code).toBe('unsupported_rule');
+    }
     expect(errorOf(rule('FREQ=NEVER'))?.code).toBe('not_ical');
-    expect(errorOf(file(event('SUMMARY:A', 'DTSTART;VALUE=DATE:16000101', 'RRULE:FREQ=DAILY')))?.code).toBe('too_many');
+    expect(errorOf(rule('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'))).toBeNull();
+    expect(errorOf(rule('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5'))).toBeNull();
+    expect(dates(day('Daily', '16000101', 'RRULE:FREQ=DAILY'))).toHaveLength(365);
   });
 });

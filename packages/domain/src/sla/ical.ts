@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import { type Holiday, isTimeZone } from './calendar.js';
 import { DAY_MINUTES, DAY_MS, dateOf, dayOf, MINUTE_MS, timeOf } from './local-time.js';
+import { dayRuleOf, daysOf } from './recurrence.js';
 
 /** Local dates `YYYY-MM-DD`, both included. */
 export interface DateRange {
@@ -12,9 +13,16 @@ export interface DateRange {
 /**
  * `not_ical`: the file is none, or ends in the middle. `no_events`: nothing in it could be a holiday. `broken_event`:
  * an event without a readable beginning, end or recurrence. `unknown_time_zone`: an event in a zone that is neither
- * known nor described in the file. `too_many`: more than a calendar takes, or a rule finer than days.
+ * known nor described in the file. `too_many`: more than a calendar
+ * takes. `unsupported_rule`: a recurrence that says more than which days.
  */
-export type IcalErrorCode = 'not_ical' | 'no_events' | 'broken_event' | 'unknown_time_zone' | 'too_many';
+export type IcalErrorCode =
+  | 'not_ical'
+  | 'no_events'
+  | 'broken_event'
+  | 'unsupported_rule'
+  | 'unknown_time_zone'
+  | 'too_many';
 
 export class IcalError extends Error {
   /** @param event the title of the event it is about */
@@ -27,9 +35,7 @@ export class IcalError extends Error {
 }
 
 export const MAX_IMPORTED_HOLIDAYS = 2000;
-/** A daily event of fifty years. */
-const MAX_OCCURRENCES = 20_000;
-const FREQUENCIES: readonly string[] = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'];
+const DAY_SECONDS = 86_400;
 const MAX_NAME = 120;
 
 /** Local time in ms, as if the zone were UTC. */
@@ -66,6 +72,7 @@ function eventsOf(text: string): ICAL.Event[] {
     .filter((component) => !component.hasProperty('recurrence-id'))
     .map((component) => new ICAL.Event(component));
   if (events.length === 0) throw new IcalError('no_events');
+  if (events.length > MAX_IMPORTED_HOLIDAYS) throw new IcalError('too_many');
   return events.filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED');
 }
 
@@ -74,6 +81,7 @@ function calendarsIn(text: string): ICAL.Component[] {
     const parsed = ICAL.parse(text.replace(/^\uFEFF/, '').trim());
     const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
     const calendars = all.map((jcal: unknown[]) => new ICAL.Component(jcal));
+    for (const calendar of calendars) dropEndlessZones(calendar);
     if (calendars.some(({ name }: ICAL.Component) => name === 'vcalendar')) return calendars;
   } catch {
     // Whatever the parser stumbled over, it is not a calendar file.
@@ -81,10 +89,19 @@ function calendarsIn(text: string): ICAL.Component[] {
   throw new IcalError('not_ical');
 }
 
+/** The library never comes back from a rule that nothing satisfies, unless it is a yearly one as zones have. */
+function dropEndlessZones(calendar: ICAL.Component): void {
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) {
+    const rules = zone.getAllSubcomponents().flatMap((part) => part.getAllProperties('rrule'));
+    const isYearly = rules.every((rule) => (rule.getFirstValue() as ICAL.Recur).freq === 'YEARLY');
+    if (!isYearly) calendar.removeSubcomponent(zone);
+  }
+}
+
 function staysOf(event: ICAL.Event, timeZone: string, window: { from: number; to: number }): Stay[] {
   const name = titleOf(event);
   try {
-    return occurrencesOf(event, window.to).map((occurrence) => {
+    return occurrencesOf(event, window).map((occurrence) => {
       const { item, startDate } = occurrence;
       const from = localTime(startDate, item.component, 'dtstart', timeZone);
       return { from, to: endOf(occurrence, from, timeZone), name: titleOf(item) ?? name };
@@ -98,43 +115,48 @@ const titleOf = ({ summary }: ICAL.Event): string | null => summary?.trim().slic
 
 type Occurrence = ReturnType<ICAL.Event['getOccurrenceDetails']>;
 
-function occurrencesOf(event: ICAL.Event, until: number): Occurrence[] {
-  if (['dtstart', 'dtend'].some((name) => isNoDate(event.component.getFirstProperty(name)))) {
-    throw new IcalError('broken_event');
-  }
-  if (Object.keys(event.getRecurrenceTypes()).some((frequency) => !FREQUENCIES.includes(frequency))) {
-    throw new IcalError('too_many');
-  }
-  const excluded = exclusionsOf(event);
-  const found: Occurrence[] = [];
-  let tried = 0;
-  for (const time of timesOf(event)) {
-    // A day later than asked for: zones differ by less.
-    if (wallClock(time) > until + DAY_MS) break;
-    if (tried++ > MAX_OCCURRENCES) throw new IcalError('too_many');
-    if (excluded.has(time.toString()) || excluded.has(time.toString().slice(0, 10))) continue;
-    const details = event.getOccurrenceDetails(time);
-    if (details.item.component.getFirstPropertyValue('status') !== 'CANCELLED') found.push(details);
-  }
-  return found;
+/** The library expands no rule: with one that nothing satisfies it would never come back. */
+function occurrencesOf(event: ICAL.Event, window: { from: number; to: number }): Occurrence[] {
+  const { component } = event;
+  if (isNoDate(component, 'dtstart') || isNoDate(component, 'dtend')) throw new IcalError('broken_event');
+  const excluded = new Set(timesIn(component, 'exdate').map(String));
+  const rules = component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
+  return [event.startDate, ...rules.flatMap((rule) => timesBy(rule, event, window)), ...timesIn(component, 'rdate')]
+    .filter((time) => !excluded.has(time.toString()) && !excluded.has(time.toString().slice(0, 10)))
+    .map((time) => event.getOccurrenceDetails(time))
+    .filter(({ item }) => item.component.getFirstPropertyValue('status') !== 'CANCELLED');
 }
 
-/** Ascending but for the first, which the library leaves out beside dates that are listed; it may come twice. */
-function* timesOf(event: ICAL.Event): Generator<ICAL.Time> {
-  if (event.component.hasProperty('rdate')) yield event.startDate;
-  const all = event.iterator();
-  for (let next = all.next(); next; next = all.next()) yield next;
+function timesBy(rule: ICAL.Recur, event: ICAL.Event, window: { from: number; to: number }): ICAL.Time[] {
+  const days = dayRuleOf(rule);
+  if (!days) throw new IcalError('unsupported_rule');
+  const { startDate: start, duration } = event;
+  const first = Math.floor(wallClock(start) / DAY_MS);
+  // A day more on both sides: zones differ by less.
+  const from = Math.floor(window.from / DAY_MS) - Math.ceil(duration.toSeconds() / DAY_SECONDS) - 1;
+  return daysOf(days, { first, from, to: window.to / DAY_MS })
+    .map((day) => {
+      const time = start.clone();
+      time.adjust(day - first, 0, 0, 0);
+      return time;
+    })
+    .filter((time) => !rule.until || time.compare(rule.until) <= 0 || isSameDay(time, rule.until));
 }
+
+/** A rule may say the last day where its event has a time. */
+const isSameDay = (time: ICAL.Time, until: ICAL.Time): boolean =>
+  until.isDate && time.toString().slice(0, 10) === until.toString();
+
+const timesIn = (component: ICAL.Component, name: string): ICAL.Time[] =>
+  component
+    .getAllProperties(name)
+    .flatMap((property) => property.getValues())
+    .map((value) => (value instanceof ICAL.Period ? value.start : (value as ICAL.Time)));
 
 /** The library makes some date of anything. */
-const isNoDate = (property: ICAL.Property | null): boolean =>
-  property !== null && dayOf(String(property.toJSON()[3]).slice(0, 10)) === null;
-
-/** Kept out by us: the library passes over an exception that precedes the first occurrence it meets. */
-function exclusionsOf({ component }: ICAL.Event): Set<string> {
-  const dates = component.getAllProperties('exdate').flatMap((property) => property.getValues());
-  component.removeAllProperties('exdate');
-  return new Set(dates.map(String));
+function isNoDate(component: ICAL.Component, name: string): boolean {
+  const property = component.getFirstProperty(name);
+  return property !== null && dayOf(String(property.toJSON()[3]).slice(0, 10)) === null;
 }
 
 function endOf({ item, startDate, endDate }: Occurrence, from: number, timeZone: string): number {
