@@ -80,6 +80,13 @@ export class Desk {
     return this.build.ticket(this.employee, this.admin, { categoryId: this.categoryId, ...more });
   }
 
+  /** Worked on and resolved by an admin, for whoever holds it. */
+  async resolve(id: string): Promise<void> {
+    for (const status of ['in_progress', 'resolved'] as const)
+      done(await this.admin.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } }));
+    await this.app.jobsDone();
+  }
+
   async look(id: string): Promise<TicketResponse> {
     return done(await this.admin.client.call(ticketsEndpoints.get, { params: { id } }));
   }

@@ -109,7 +109,9 @@ export class AssignmentEngine {
       if (known.has(reason)) continue;
       known.add(reason);
       const inHand = await this.access.lock(actor, ticketId);
-      await this.record.write(actor, inHand, {}, [{ type: 'assignment.waiting', data: { team, reason }, internal: true }]);
+      await this.record.write(actor, inHand, {}, [
+        { type: 'assignment.waiting', data: { team, reason }, internal: true },
+      ]);
     }
   }
 }

@@ -72,7 +72,10 @@ export class AssignmentExplanations {
       const { candidates, context } = facts;
       const decision = decide(mode ?? team.mode, need, candidates, context);
       const inputs = { mode: decision.mode, needs: [need], candidates, context };
-      return presentDecision(decision, inputs, { ...(await this.namesOf(actor, [inputs])), team });
+      return presentDecision(decision, inputs, {
+        ...(await this.namesOf(actor, [inputs])),
+        team: { id: team.id, name: team.name },
+      });
     });
   }
 

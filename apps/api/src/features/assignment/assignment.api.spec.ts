@@ -1,3 +1,4 @@
+import { assignmentEndpoints } from '@baton/contracts/assignment/assignment.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { Desk } from '../../../test/support/desk.js';
 import { Build } from '../../../test/support/factories.js';
@@ -12,14 +13,6 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const open = (size: number, mode?: Parameters<typeof Desk.open>[3]) => Desk.open(app, build, size, mode);
-const resolve = async (desk: Desk, id: string) => {
-  const at = (status: 'in_progress' | 'resolved') =>
-    desk.admin.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } });
-  await at('in_progress');
-  await at('resolved');
-  await app.jobsDone();
-};
-
 describe('a team that hands out work by itself', () => {
   it('gives a new ticket to whoever is best, says why, and derives it again', async () => {
     const desk = await open(2);
@@ -62,7 +55,10 @@ describe('a team that hands out work by itself', () => {
     for (const person of [away, off, absent, full]) await desk.profile(person!, { skills: [{ skillId, level: 4 }] });
     await desk.profile(skilled!, { skills: [{ skillId, level: 1 }] });
     await desk.is(away!, 'away');
-    const day = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('en-US', { weekday: 'short', timeZone: 'UTC' });
+    const day = new Date(Date.now() + 3 * 86_400_000).toLocaleDateString('en-US', {
+      weekday: 'short',
+      timeZone: 'UTC',
+    });
     await desk.profile(off!, { hours: { timeZone: 'UTC', windows: { [day.toLowerCase()]: [['09:00', '17:00']] } } });
     const today = new Date().toISOString().slice(0, 10);
     await desk.profile(absent!, { absences: [{ from: today, to: today }] });
@@ -79,4 +75,102 @@ describe('a team that hands out work by itself', () => {
     expect(why(absent!.id)).toMatchObject([{ code: 'absent' }]);
     expect(why(full!.id)).toMatchObject([{ code: 'at_capacity', active: 0, capacity: 0 }]);
   });
+});
+
+describe('the other modes', () => {
+  it('give in turns, or to whoever has least', async () => {
+    const desk = await open(3, 'round_robin');
+    const ids = new Set(desk.people.map(({ id }) => id));
+    const given = [await desk.ask(), await desk.ask(), await desk.ask()].map(({ assigneeId }) => assigneeId);
+    expect(new Set(given)).toEqual(ids);
+    await desk.hands('least_loaded');
+    const [busy] = desk.people as typeof desk.people;
+    await desk.profile(busy!, { capacity: 100 });
+    expect((await desk.ask()).assigneeId).toBe(busy!.id);
+  });
+});
+
+describe('whoever has nothing to do', () => {
+  it('takes what somebody else was given and has not begun, and nothing that was given by hand', async () => {
+    const desk = await open(2);
+    const [busy, idle] = desk.people as typeof desk.people;
+    await desk.is(idle!, 'away');
+    const byHand = await desk.drop();
+    await desk.admin.client.call(ticketsEndpoints.assign, {
+      params: { id: byHand.id },
+      body: { assigneeId: busy!.id },
+    });
+    await desk.ask();
+    const given = [await desk.ask(), await desk.ask()];
+    await desk.is(idle!, 'online');
+    await app.jobsDone();
+    const now = await Promise.all([byHand, ...given].map(({ id }) => desk.look(id)));
+    const moved = now.filter(({ assigneeId }) => assigneeId === idle!.id);
+    expect(moved).toHaveLength(1);
+    expect(moved[0]!.id).not.toBe(byHand.id);
+    const { decisions } = await desk.why(moved[0]!.id);
+    expect(decisions).toMatchObject([
+      { chosen: { id: idle!.id }, trigger: 'person', recomputed: true, outcome: 'holds' },
+      { chosen: { id: busy!.id }, outcome: 'over' },
+    ]);
+  });
+});
+
+describe('asking why', () => {
+  it('is for those who work on the ticket', async () => {
+    const desk = await open(1);
+    const outsider = await build.person(desk.tenant, 'coordinator');
+    await app.sql('UPDATE teams SET restricted = true WHERE id = $1', [desk.teamId]);
+    const mine = await build.ticket(outsider, desk.admin, { categoryId: desk.categoryId });
+    const theirs = await desk.ask();
+    const outcome = async (reader: typeof outsider, id: string) =>
+      (await reader.client.call(assignmentEndpoints.ofTicket, { params: { id } })).status;
+    expect(await outcome(outsider, theirs.id)).toBe(404);
+    expect(await outcome(outsider, mine.id)).toBe(403);
+    expect(await outcome(desk.employee, theirs.id)).toBe(403);
+    expect(await outcome(desk.people[0]!, theirs.id)).toBe(200);
+  });
+
+  it('before there is a ticket tells who would get it now, and changes nothing', async () => {
+    const desk = await open(2, 'manual');
+    const [one, two] = desk.people as typeof desk.people;
+    await desk.is(two!, 'away');
+    const preview = async (body: object) =>
+      desk.admin.client.call(assignmentEndpoints.preview, {
+        body: { teamId: desk.teamId, categoryId: desk.categoryId, priority: 'high', ...body },
+      });
+    expect((await preview({})).body).toMatchObject({ mode: 'manual', chosen: null, waiting: 'manual_mode' });
+    expect((await preview({ mode: 'best_match' })).body).toMatchObject({
+      mode: 'best_match',
+      team: { id: desk.teamId },
+      chosen: { id: one!.id },
+      candidates: [{ person: { id: one!.id } }],
+      rejected: [{ person: { id: two!.id }, reasons: [{ code: 'not_available' }] }],
+    });
+    const other = await open(1);
+    expect((await preview({ teamId: other.teamId })).error.code).toBe('resource.not_found');
+    expect((await preview({ categoryId: other.categoryId })).error.code).toBe('resource.not_found');
+    expect(await app.sql('SELECT FROM assignment_runs WHERE tenant_id = $1', [desk.tenant.id])).toEqual([]);
+  });
+});
+
+it('learns from resolved tickets how long somebody takes for a category', async () => {
+  const desk = await open(1);
+  const { id } = await desk.ask();
+  await desk.resolve(id);
+  await app.sql(
+    `UPDATE events SET occurred_at = occurred_at - interval '50 minutes'
+     WHERE ticket_id = $1 AND type = 'ticket.status_changed' AND data->>'to' = 'in_progress'`,
+    [id],
+  );
+  const learned = () =>
+    app.sql<{ tickets: number; minutes: number }>('SELECT tickets, minutes FROM handling_times WHERE tenant_id = $1', [
+      desk.tenant.id,
+    ]);
+  await desk.employee.client.call(ticketsEndpoints.reopen, { params: { id }, body: {} });
+  await desk.resolve(id);
+  const [row] = await learned();
+  expect(row).toMatchObject({ tickets: 1, minutes: expect.any(Number) });
+  expect(row!.minutes).toBeGreaterThanOrEqual(50);
+  expect(row!.minutes).toBeLessThan(55);
 });
