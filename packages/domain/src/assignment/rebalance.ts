@@ -37,7 +37,7 @@ export function rebalance(
         return isPossible ? [{ need, move: moveOf(need, holder, freed, context) }] : [];
       }),
     );
-  const worthwhile = moves.filter(({ move }) => move.gain >= context.model.movingMinutes);
+  const worthwhile = moves.filter(({ move }) => isWorthIt(move, context));
   const value = ({ need, move }: (typeof moves)[number]) => move.gain * weightOf(need, context);
   worthwhile.sort((a, b) => value(b) - value(a) || byId(a.move.ticketId, b.move.ticketId));
   return worthwhile[0]?.move ?? null;
@@ -55,5 +55,8 @@ function moveOf(need: Need, holder: Candidate, freed: Candidate, context: Assign
 const outranks = ({ priority }: Need, { active }: Candidate): boolean =>
   active.every((ticket) => ticket.started || priorityRank(ticket.priority) < priorityRank(priority));
 
-/** What is fair is no reason to take work away from somebody. */
-const timeOf = ({ fairness, ...time }: CostTerms): number => totalOf({ ...time, fairness: 0 });
+/** Sooner by enough, and the better choice altogether: what is fair alone takes no work away, and may keep it. */
+const isWorthIt = ({ gain, before, after }: Move, { model }: AssignmentContext): boolean =>
+  gain >= model.movingMinutes && totalOf(before) > totalOf(after);
+
+const timeOf = (terms: CostTerms): number => totalOf({ ...terms, fairness: 0 });
