@@ -6,7 +6,10 @@ import type { Belongings } from '../support/lived-in.js';
 import type { Organization } from '../support/world.js';
 
 /** What kind of thing an id in a body or query names. A new name that is missing here fails the matrix. */
-const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket' | 'message' | 'condition'> = {
+const KINDS: Record<
+  string,
+  'user' | 'team' | 'category' | 'file' | 'pending' | 'ticket' | 'message' | 'condition' | 'calendar'
+> = {
   assigneeId: 'user',
   onBehalfOfId: 'user',
   userId: 'user',
@@ -27,9 +30,17 @@ const KINDS: Record<string, 'user' | 'team' | 'category' | 'file' | 'pending' | 
   intoId: 'ticket',
   messageId: 'message',
   cf: 'condition',
+  calendarId: 'calendar',
 };
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+const NOTHING_PROMISED = { firstResponse: null, nextResponse: null, resolution: null };
+const TARGETS = {
+  ...{ low: NOTHING_PROMISED, medium: NOTHING_PROMISED, high: NOTHING_PROMISED },
+  urgent: { ...NOTHING_PROMISED, resolution: 480 },
+};
+const CALENDAR = { timeZone: 'UTC', windows: { mon: [['09:00', '17:00']] }, holidays: [] };
 
 /** The least that each body needs to be accepted, beside the ids under test. */
 const BODIES: Record<string, object> = {
@@ -62,6 +73,19 @@ const BODIES: Record<string, object> = {
   UpdateViewDto: { scope: 'team' },
   CreateCustomFieldDto: { name: 'Another field', kind: 'text' },
   UpdateCustomFieldDto: { name: 'A field of another name' },
+  CreateSkillDto: { name: 'Another skill' },
+  UpdateSkillDto: { name: 'A skill of another name' },
+  UpdateWorkProfileDto: { capacity: 1 },
+  SetAvailabilityDto: { availability: 'away' },
+  PreviewAssignmentDto: { teamId: NOBODY, priority: 'low' },
+  CreateCalendarDto: { name: 'Another calendar', calendar: CALENDAR },
+  UpdateCalendarDto: { name: 'A calendar of another name' },
+  ImportHolidaysDto: { ical: 'BEGIN:VCALENDAR', timeZone: 'UTC' },
+  CreatePolicyDto: { name: 'Another policy', calendarId: NOBODY, targets: TARGETS },
+  UpdatePolicyDto: { name: 'A policy of another name' },
+  OrderPoliciesDto: { ids: [] },
+  PreviewDto: { calendar: CALENDAR, startedAt: '2026-01-05T09:00:00Z', targetMinutes: 60 },
+  BackTestDto: { policies: [] },
   Nothing: {},
 };
 
@@ -87,6 +111,7 @@ function idsOf(kind: string, { employee, teamId, categoryId }: Organization, has
     file: has.unusedFileId,
     ticket: has.ticketId,
     message: has.messageId,
+    calendar: has.calendarId,
     condition: `${has.customFieldId}:eq:A value`,
   }[kind] as string;
 }
@@ -112,10 +137,15 @@ function paths({ path }: AnyEndpoint, home: Organization, has: Belongings): stri
     queue: [has.viewId],
     'custom-fields': [has.customFieldId],
     macros: [has.macroId],
+    skills: [has.skillId],
+    'work-profiles': [home.coordinator.id],
     mails: [has.mailId],
+    calendars: [has.calendarId],
+    policies: [has.policyId],
     auth: [home.employee.actor.sessionId],
   };
-  const candidates = id[path.split('/')[1] as string];
+  const [, first, second] = path.split('/') as [string, string, string];
+  const candidates = id[first] ?? id[second];
   if (!candidates) throw new Error(`Say what the parameters of ${path} name`);
   return candidates.map((value) => fill(path.replace(':id', value), further(home, has)));
 }

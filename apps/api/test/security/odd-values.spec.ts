@@ -7,6 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
 const cursor = (value: unknown): string =>
   Buffer.from(JSON.stringify([value, '00000000-0000-7000-8000-000000000000'])).toString('base64url');
 
@@ -29,7 +31,18 @@ describe('values that are well-formed and make no sense', () => {
     ['PATCH', '/api/organization', { emailDomains: 'acme.test' }],
     ['PATCH', '/api/organization', { slug: 'other' }],
     ['POST', '/api/teams', { name: '   ' }],
-    ['POST', '/api/teams', { name: 'x', mode: 'best_match' }],
+    ['POST', '/api/teams', { name: 'x', mode: 'by_lot' }],
+    ['POST', '/api/skills', { name: '\u200b' }],
+    ['PUT', '/api/me/availability', { availability: 'busy' }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { capacity: 1e300 }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { hours: [] }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { hours: { timeZone: 'UTC', windows: 'always' } }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { hours: { timeZone: 'UTC', windows: { mon: [[9, 17]] } } }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { absences: [{ from: 'today', to: 'later' }] }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { skills: [{ skillId: NOBODY, level: 6 }] }],
+    ['PATCH', `/api/work-profiles/${NOBODY}`, { availability: 'online' }],
+    ['POST', '/api/assignment/preview', { teamId: NOBODY, priority: 'sooner' }],
+    ['POST', '/api/assignment/preview', { priority: 'low' }],
     ['POST', '/api/users', { name: 'x', email: 'not an address', role: 'coordinator' }],
     ['POST', '/api/users', { name: 'x', email: 'a@acme.test', role: 'operator' }],
     ['POST', '/api/users/approve', { userIds: 'all' }],
@@ -44,6 +57,25 @@ describe('values that are well-formed and make no sense', () => {
     ['POST', '/api/macros', { name: 'x', scope: 'team', body: 'x' }],
     ['POST', '/api/macros', { name: 'x', scope: 'personal', body: '' }],
     ['POST', '/api/notifications/read', {}],
+    ['POST', '/api/sla/calendars', { name: 'x', calendar: {} }],
+    [
+      'POST',
+      '/api/sla/calendars',
+      { name: 'x', calendar: { timeZone: 'Mars/Olympus', windows: { mon: [['09:00', '17:00']] } } },
+    ],
+    [
+      'POST',
+      '/api/sla/preview',
+      {
+        calendar: { timeZone: 'UTC', windows: { mon: [['09:00', '17:00']] } },
+        startedAt: '2026-03-01T12:00:00Z',
+        targetMinutes: 1e300,
+      },
+    ],
+    ['POST', '/api/sla/policies', { name: 'x', calendarId: 'x', targets: [] }],
+    ['PUT', '/api/sla/policies/order', { ids: 'all' }],
+    ['GET', `/api/tickets?sort=dueAt&cursor=${cursor('soon')}`, undefined],
+    ['GET', '/api/tickets?overdue=maybe', undefined],
     ['GET', `/api/notifications?cursor=${cursor('x')}`, undefined],
   ])('%s %s %j → 400', async (method, path, body: object | undefined) => {
     const { status, error } = await world.acme.admin.client.raw(method, path, body ? { body } : {});

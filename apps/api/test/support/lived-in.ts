@@ -1,5 +1,6 @@
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { bulkEditsEndpoints } from '@baton/contracts/bulk-edits/bulk-edits.endpoints';
+import { categoriesEndpoints } from '@baton/contracts/categories/categories.endpoints';
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import { customFieldsEndpoints } from '@baton/contracts/custom-fields/custom-fields.endpoints';
 import { draftsEndpoints } from '@baton/contracts/drafts/drafts.endpoints';
@@ -7,11 +8,15 @@ import { filesEndpoints } from '@baton/contracts/files/files.endpoints';
 import { macrosEndpoints } from '@baton/contracts/macros/macros.endpoints';
 import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { relationsEndpoints } from '@baton/contracts/relations/relations.endpoints';
+import { skillsEndpoints } from '@baton/contracts/skills/skills.endpoints';
+import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { usersEndpoints } from '@baton/contracts/users/users.endpoints';
-import { Client } from './client.js';
+import { workProfilesEndpoints } from '@baton/contracts/work-profiles/work-profiles.endpoints';
+import { type Answer, Client } from './client.js';
 import { PASSWORD } from './factories.js';
 import { png } from './files.js';
+import { Promises } from './promises.js';
 import type { Organization, World } from './world.js';
 
 /** Ids of rows an outsider must never reach. */
@@ -24,6 +29,9 @@ export interface Belongings {
   macroId: string;
   viewId: string;
   customFieldId: string;
+  skillId: string;
+  calendarId: string;
+  policyId: string;
   noteFileId: string;
   ticketFileId: string;
   unusedFileId: string;
@@ -82,10 +90,44 @@ async function arrange({ admin, coordinator }: Organization, id: string) {
   return { customFieldId, viewId };
 }
 
+/** A promise that every ticket comes under. */
+async function promise(world: World, home: Organization) {
+  const promises = new Promises(world, home);
+  const calendarId = await promises.calendar();
+  return { calendarId, policyId: await promises.policy({ calendarId }) };
+}
+
+/** A team that hands out work by itself: one ticket was handed out and resolved, another waits. */
+async function handOut({ build, jobsDone }: World, { tenant, admin, employee }: Organization): Promise<string> {
+  const done = <T>({ body, error }: Answer<T>): T => {
+    if (error.code) throw new Error(error.code);
+    return body;
+  };
+  const worker = await build.person(tenant, 'coordinator');
+  const teamId = await build.team(tenant, { name: 'Night shift', members: [worker] });
+  const categoryId = await build.category(tenant, { name: 'Night', teamId });
+  const skillId = done(await admin.client.call(skillsEndpoints.create, { body: { name: 'Night vision' } })).id;
+  const skills = [{ skillId, level: 3 }];
+  const absences = [{ from: '2099-01-01', to: '2099-01-31' }];
+  const params = { userId: worker.id };
+  done(await admin.client.call(workProfilesEndpoints.update, { params, body: { capacity: 1, skills, absences } }));
+  done(await admin.client.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills } }));
+  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { availability: 'online' } }));
+  done(await admin.client.call(teamsEndpoints.update, { params: { id: teamId }, body: { mode: 'best_match' } }));
+  const { id } = await build.ticket(employee, admin, { categoryId });
+  await jobsDone();
+  for (const status of ['in_progress', 'resolved'] as const)
+    done(await worker.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } }));
+  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { availability: 'offline' } }));
+  await build.ticket(employee, admin, { categoryId });
+  return skillId;
+}
+
 /** Leaves at least one row in every table of an organization. */
 export async function liveIn(world: World, home: Organization): Promise<Belongings> {
   const { build } = world;
   const { tenant, admin, employee, coordinator, stranger, categoryId } = home;
+  const promised = await promise(world, home);
   const ticketFileId = await upload(home);
   const ticket = await build.ticket(employee, coordinator, { attachmentIds: [ticketFileId], categoryId });
   const params = { id: ticket.id };
@@ -106,6 +148,7 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
   const suspended = await build.person(tenant, 'employee', { status: 'suspended' });
   const related = await relate(world, home);
   const arranged = await arrange(home, ticket.id);
+  const skillId = await handOut(world, home);
   await world.jobsDone();
   const [mail] = await world.sql<{ id: string }>('SELECT id FROM mails WHERE tenant_id = $1 LIMIT 1', [tenant.id]);
   return {
@@ -114,6 +157,8 @@ export async function liveIn(world: World, home: Organization): Promise<Belongin
     messageId: reply.id,
     ...related,
     ...arranged,
+    skillId,
+    ...promised,
     macroId,
     noteFileId: noteFile.body.items[0]?.id as string,
     ticketFileId,

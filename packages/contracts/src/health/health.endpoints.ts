@@ -23,7 +23,7 @@ export class AdvanceClockDto {
   advanceSeconds: number;
 }
 
-export class ClockResponse {
+export class TestClockResponse {
   @Instant()
   now: string;
 }
@@ -53,6 +53,6 @@ export const clockEndpoints = {
     access: 'clock.advance',
     summary: "Move the whole system's time forward",
     body: AdvanceClockDto,
-    response: ClockResponse,
+    response: TestClockResponse,
   }),
 };

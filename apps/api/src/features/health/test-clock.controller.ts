@@ -1,4 +1,4 @@
-import { type ClockResponse, clockEndpoints } from '@baton/contracts/health/health.endpoints';
+import { clockEndpoints, type TestClockResponse } from '@baton/contracts/health/health.endpoints';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/http/call.js';
 import { Route } from '../../platform/http/route.decorator.js';
@@ -9,7 +9,7 @@ export class TestClockController {
   constructor(private readonly testClock: TestClockService) {}
 
   @Route(clockEndpoints.advance)
-  async advance({ actor, body }: Call<typeof clockEndpoints.advance>): Promise<ClockResponse> {
+  async advance({ actor, body }: Call<typeof clockEndpoints.advance>): Promise<TestClockResponse> {
     return { now: (await this.testClock.advance(actor, body.advanceSeconds)).toISOString() };
   }
 }

@@ -38,7 +38,7 @@ export class PoliciesService {
     return this.transaction.read(actor, async () => ({ items: (await this.policies.list(actor)).map(presentPolicy) }));
   }
 
-  /** @throws sla_policy.name_taken, sla_policy.too_many, request.invalid */
+  /** @throws sla_policy.name_taken, sla_policy.too_many, request.invalid, resource.not_found for its calendar */
   create(actor: Actor, dto: CreatePolicyDto): Promise<PolicyResponse> {
     return this.changing(actor, async (others) => {
       if (others.length >= LIMITS.policiesMax) throw new AppError('sla_policy.too_many', { max: LIMITS.policiesMax });
@@ -85,13 +85,13 @@ export class PoliciesService {
     });
   }
 
-  /** @throws request.invalid when it does not name every policy once */
+  /** @throws resource.not_found, request.invalid when it does not name every policy */
   order(actor: Actor, { ids }: OrderPoliciesDto): Promise<PolicyListResponse> {
     return this.transaction.run(actor, async () => {
       await this.rules.lock(actor);
       const before = (await this.policies.list(actor)).map(({ id }) => id);
-      if (ids.length !== before.length || !before.every((id) => ids.includes(id)))
-        throw new AppError('request.invalid', { ids: ['must name every policy once'] });
+      if (!ids.every((id) => before.includes(id))) throw notFound();
+      if (ids.length !== before.length) throw new AppError('request.invalid', { ids: ['must name every policy'] });
       this.policies.order(actor, ids);
       this.events.record(actor, {
         type: 'sla_policy.ordered',
@@ -103,12 +103,11 @@ export class PoliciesService {
     });
   }
 
-  /** @param at where the policy stands in what was sent @throws request.invalid */
+  /** @param at where the policy stands in what was sent @throws request.invalid, resource.not_found for its calendar */
   async requireKnown(actor: Actor, wish: PolicyWish, at = ''): Promise<void> {
     requireSensiblePolicy(wish, at);
     const path = at === '' ? '' : `${at}.`;
-    if (!(await this.calendars.find(actor, wish.calendarId)))
-      throw new AppError('request.invalid', { [`${path}calendarId`]: ['is no calendar there is'] });
+    if (!(await this.calendars.find(actor, wish.calendarId))) throw notFound();
     const [unknown] = await this.policies.unknownIn(actor, wish.conditions);
     if (unknown)
       throw new AppError('request.invalid', { [`${path}conditions.${unknown}`]: ['name what is not there'] });

@@ -68,6 +68,15 @@ const ERROR_SCHEMA: Json = {
   },
 };
 
+/** Hours by weekday, each a list of `[from, to]`. */
+const OPENING_HOURS: Json = {
+  type: 'object',
+  additionalProperties: {
+    type: 'array',
+    items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'string' } },
+  },
+};
+
 /** Every class with validation rules. */
 function allSchemas(): Record<string, Json> {
   const schemas = validationMetadatasToSchemas({
@@ -76,6 +85,7 @@ function allSchemas(): Record<string, Json> {
     additionalConverters: {
       conditionalValidation: ({ name }) => (name === 'isOptional' ? { nullable: true } : {}),
       isFieldValues: { type: 'object', additionalProperties: { type: ['string', 'number', 'null'] } },
+      isOpeningHours: OPENING_HOURS,
     },
   }) as unknown as Record<string, ClassSchema>;
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withNulls(name, schema)]));
