@@ -1,7 +1,15 @@
 import { PRIORITIES, type Priority } from '../tickets/ticket-priority.js';
 import type { CompiledCalendar } from './compiled-calendar.js';
 import { matchingPolicy, type PolicyFacts, SLA_METRICS, type SlaMetric, type SlaPolicy, targetOf } from './policy.js';
-import { isBreached, type SlaFact, type TermsOf, type TicketClock, ticketClocks } from './ticket-clocks.js';
+import {
+  type BareClock,
+  bareClocks,
+  isBreached,
+  promisedClocks,
+  type SlaFact,
+  type TermsOf,
+  type TicketClock,
+} from './ticket-clocks.js';
 
 /** Policies in order, with the calendars they name. */
 export interface SlaRules {
@@ -84,8 +92,10 @@ export class BackTest {
   ) {}
 
   add(ticket: PastTicket): void {
-    const before = this.outcomes(this.before, ticket);
-    const after = this.outcomes(this.after, ticket);
+    // What starts and ends a clock is the same by either rules.
+    const clocks = bareClocks(ticket.history);
+    const before = this.outcomes(this.before, ticket, clocks);
+    const after = this.outcomes(this.after, ticket, clocks);
     this.count(before, ticket, 'before');
     this.count(after, ticket, 'after');
     const changed = firstChange(before, after);
@@ -100,8 +110,8 @@ export class BackTest {
     return { metrics: this.metrics, changedTickets: this.changedTickets, examples: this.examples };
   }
 
-  private outcomes(rules: SlaRules, { facts, history }: PastTicket): ClockOutcome[] {
-    return ticketClocks(history, termsUnder(rules, facts)).map((clock) => ({
+  private outcomes(rules: SlaRules, { facts }: PastTicket, clocks: readonly BareClock[]): ClockOutcome[] {
+    return promisedClocks(clocks, termsUnder(rules, facts)).map((clock) => ({
       metric: clock.metric,
       cycle: clock.cycle,
       outcome: outcomeOf(clock, this.now),

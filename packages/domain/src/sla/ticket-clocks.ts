@@ -54,14 +54,24 @@ export function isBreached(clock: TicketClock, now: number): boolean {
  * @param history in the order it happened
  */
 export const ticketClocks = (history: readonly SlaFact[], termsOf: TermsOf): TicketClock[] =>
-  bareClocks(history).flatMap((clock) => {
-    const terms = termsOf(clock);
-    if (!terms) return [];
-    const { targetMinutes, calendar } = terms;
-    return [{ ...clock, targetMinutes, dueAt: dueAt(calendar, clock.startedAt, targetMinutes, clock.pauses) }];
-  });
+  promisedClocks(bareClocks(history), termsOf);
 
-type Running = Partial<Record<SlaMetric, BareClock>>;
+/** The clocks for which something is promised, with what that is. */
+export function promisedClocks(clocks: readonly BareClock[], termsOf: TermsOf): TicketClock[] {
+  const promised: TicketClock[] = [];
+  for (const clock of clocks) {
+    const terms = termsOf(clock);
+    if (!terms) continue;
+    const { targetMinutes, calendar } = terms;
+    const { metric, cycle, startedAt, metAt, cancelledAt, pauses } = clock;
+    const due = dueAt(calendar, startedAt, targetMinutes, pauses);
+    // Field by field: spread, a back-test of 100 000 tickets takes ten times as long.
+    promised.push({ metric, cycle, startedAt, targetMinutes, dueAt: due, metAt, cancelledAt, pauses });
+  }
+  return promised;
+}
+
+type Running = Record<SlaMetric, BareClock | null>;
 
 interface Replay {
   clocks: BareClock[];
@@ -71,7 +81,8 @@ interface Replay {
 
 /** The clocks of a history whatever was promised: what starts, pauses and ends them does not depend on terms. */
 export function bareClocks(history: readonly SlaFact[]): BareClock[] {
-  const replay: Replay = { clocks: [], running: {}, status: 'new' };
+  const running = { first_response: null, next_response: null, resolution: null };
+  const replay: Replay = { clocks: [], running, status: 'new' };
   let at = Number.NEGATIVE_INFINITY;
   for (const fact of history) {
     // Two machines' times may disagree with the order of what happened; the order is right.
@@ -123,11 +134,11 @@ function start({ clocks, running }: Replay, metric: SlaMetric, startedAt: number
 function end(running: Running, metric: SlaMetric, as: 'metAt' | 'cancelledAt', at: number): void {
   const clock = running[metric];
   if (clock) clock[as] = at;
-  delete running[metric];
+  running[metric] = null;
 }
 
 /** Ends the pause that lasts; one that took no time never was. */
-function resume(clock: BareClock | undefined, at: number): void {
+function resume(clock: BareClock | null, at: number): void {
   const pause = clock?.pauses.at(-1);
   if (!clock || pause?.to !== null) return;
   if (pause.from === at) clock.pauses.pop();
