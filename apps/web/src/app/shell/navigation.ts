@@ -1,4 +1,5 @@
 import type { Permission } from '@baton/domain/permissions/roles';
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import ConfirmationNumber from '@mui/icons-material/ConfirmationNumberOutlined';
 import Corporate from '@mui/icons-material/CorporateFareOutlined';
@@ -9,6 +10,7 @@ import Inbox from '@mui/icons-material/InboxOutlined';
 import Insights from '@mui/icons-material/InsightsOutlined';
 import ListAlt from '@mui/icons-material/ListAltOutlined';
 import MailOutline from '@mui/icons-material/MailOutlineOutlined';
+import Timer from '@mui/icons-material/TimerOutlined';
 import Tune from '@mui/icons-material/TuneOutlined';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
@@ -46,6 +48,8 @@ const ADMIN = [
   item('/admin/people', texts.people, Group, 'p'),
   item('/admin/categories', texts.categories, Category),
   item('/admin/fields', texts.fields, ListAlt),
+  item('/admin/policies', texts.policies, Timer),
+  item('/admin/calendars', texts.calendars, CalendarMonth),
   item('/admin/organization', texts.organization, Corporate),
   item('/admin/mailbox', texts.mailbox, MailOutline),
 ];

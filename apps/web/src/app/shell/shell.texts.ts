@@ -14,6 +14,8 @@ export const texts = defineTexts({
     people: 'People and teams',
     fields: 'Ticket fields',
     categories: 'Categories',
+    policies: 'SLA policies',
+    calendars: 'Calendars',
     organization: 'Organization',
     mailbox: 'Mailbox',
     search: 'Search tickets',

@@ -1,11 +1,10 @@
 import type { ClockResponse } from '@baton/contracts/sla/sla.response';
 import { formatClock, formatDuration, formatLength } from '../../shared/time/format-time';
+import { writeLength } from '../../shared/time/length';
 import { type ClockLook, lookAt, remainingAt, timeOf } from './clock-state';
 import { texts } from './sla.texts';
 
 const MINUTE = 60_000;
-
-export const targetWords = (minutes: number): string => formatLength(minutes * MINUTE);
 
 const lateMs = ({ metAt, dueAt }: ClockResponse) => (metAt && dueAt ? Date.parse(metAt) - Date.parse(dueAt) : 0);
 
@@ -24,7 +23,7 @@ export const remainsWords = (clock: ClockResponse, now: number): string => REMAI
 
 /** Below it: `Target 8h, paused 44m`. */
 export function targetLine(clock: ClockResponse, now: number): string {
-  const target = texts.target(targetWords(clock.targetMinutes));
+  const target = texts.target(writeLength(clock.targetMinutes));
   const paused = timeOf(clock.intervals, 'paused', now);
   return paused >= MINUTE ? `${target}, ${texts.pausedFor(formatLength(paused))}` : target;
 }
@@ -43,7 +42,7 @@ const HEADLINES: Record<ClockLook, (clock: ClockResponse, now: number) => { figu
   paused: leftOf,
   over: (clock, now) => ({
     figure: -remainingAt(clock, now),
-    about: texts.overTarget(targetWords(clock.targetMinutes)),
+    about: texts.overTarget(writeLength(clock.targetMinutes)),
   }),
   met: usedOf,
   late: usedOf,
@@ -51,11 +50,11 @@ const HEADLINES: Record<ClockLook, (clock: ClockResponse, now: number) => { figu
 };
 
 function leftOf(clock: ClockResponse, now: number) {
-  return { figure: remainingAt(clock, now), about: texts.leftOf(targetWords(clock.targetMinutes)) };
+  return { figure: remainingAt(clock, now), about: texts.leftOf(writeLength(clock.targetMinutes)) };
 }
 
 function usedOf(clock: ClockResponse) {
-  return { figure: clock.countedMs, about: texts.usedOf(targetWords(clock.targetMinutes)) };
+  return { figure: clock.countedMs, about: texts.usedOf(writeLength(clock.targetMinutes)) };
 }
 
 /** The one number a clock is about: `4h 54m`, `left of 8h`. */

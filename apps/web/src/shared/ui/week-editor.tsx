@@ -164,7 +164,7 @@ function DayRow({ week, day, problemAt, onChange }: DayProps) {
             day={day}
             which={index + 1}
             window={window}
-            problem={problemAt(`${name}[${index}]`)}
+            problem={problemAt(`${name}.${index}`)}
             onChange={(next) => set(windows.map((each, at) => (at === index ? next : each)))}
             onRemove={() => set(windows.filter((_each, at) => at !== index))}
           />
@@ -214,7 +214,7 @@ function DayRow({ week, day, problemAt, onChange }: DayProps) {
 interface Props {
   week: Week;
   onChange: (week: Week) => void;
-  /** What is wrong with hours, by the domain's path below `windows` such as `mon[1]`: a code of its. */
+  /** What is wrong with hours, by their path below `windows` such as `mon.1`: a code of the domain's calendar. */
   problems?: Readonly<Record<string, string>>;
 }
 

@@ -4,9 +4,9 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { words } from '../../../shared/text/words.texts';
 import { formatClock, formatLength } from '../../../shared/time/format-time';
+import { writeLength } from '../../../shared/time/length';
 import { useAtNow } from '../../../shared/time/use-now';
 import { countedAt, timeOf } from '../clock-state';
-import { targetWords } from '../clock-words';
 import { texts } from '../sla.texts';
 
 const say = texts.dialog;
@@ -39,7 +39,7 @@ function warningWords(clock: ClockResponse, now: number, zone: string): string {
 }
 
 function policyWords({ policyName, targetMinutes, state, metAt }: ClockResponse, priority: Priority): string {
-  const target = targetWords(targetMinutes);
+  const target = writeLength(targetMinutes);
   // What is over ran by the priority of its time.
   const isOpen = state === 'running' || state === 'paused' || (state === 'breached' && !metAt);
   return isOpen ? say.policyFor(policyName, words.priority[priority], target) : say.policyIs(policyName, target);
