@@ -83,6 +83,13 @@ describe('dueAt', () => {
   it('is given up, in no time, where it lies beyond what anybody plans', () => {
     const began = performance.now();
     expect(due({ windows: { mon: [['09:00', '09:01']] } }, '2026-01-05T08:00Z', 5000)).toBeNull();
+    const farAway = [{ from: at('+050000-01-01T00:00Z'), to: at('+060000-01-01T00:00Z') }];
+    expect(due({}, '2026-01-05T08:00Z', 60, farAway)).toBe('2026-01-05T09:00Z');
+    expect(
+      due({}, '2026-01-05T08:00Z', 61, [{ from: at('2026-01-05T09:00Z'), to: at('9999-01-01T00:00Z') }]),
+    ).toBeNull();
+    expect(due({}, '+275760-09-13T00:00Z', 60)).toBeNull();
+    expect(due({}, '-271821-04-20T00:00Z', 60)).toBeNull();
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });

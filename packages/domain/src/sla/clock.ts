@@ -1,4 +1,4 @@
-import type { CompiledCalendar, Span } from './compiled-calendar.js';
+import { type CompiledCalendar, HORIZON_MS, type Span } from './compiled-calendar.js';
 import { MINUTE_MS } from './local-time.js';
 
 /** Time that does not count whatever the calendar says, in epoch ms; `to` is null while it lasts. */
@@ -18,7 +18,7 @@ export interface Interval {
 
 /**
  * When `targetMinutes` of counted time are over: the earliest such moment, so what is used up at closing time is due
- * at closing time. Null when it never comes: an open pause, or further than the calendar looks ahead.
+ * at closing time. Null when it does not come: an open pause, or more than some twenty years.
  */
 export const dueAt = (
   calendar: CompiledCalendar,
@@ -34,18 +34,19 @@ export function reachedAt(
   ms: number,
   pauses: readonly Pause[],
 ): number | null {
+  const until = startedAt + HORIZON_MS;
   let left = ms;
   let from = startedAt;
   for (const pause of inOrder(pauses)) {
     if (pause.from > from) {
-      const open = calendar.openBetween(from, pause.from);
-      if (open >= left) break;
-      left -= open;
+      const unpaused = calendar.openAfter(from, left, until);
+      if (unpaused === null || unpaused <= pause.from) return unpaused;
+      left -= calendar.openBetween(from, pause.from);
     }
     if (pause.to === null) return null;
     from = Math.max(from, pause.to);
   }
-  return calendar.openAfter(from, left);
+  return calendar.openAfter(from, left, until);
 }
 
 /** Counted ms between two moments. */

@@ -29,8 +29,10 @@ interface Stretch {
 }
 
 const STRETCH_MS = 64 * DAY_MS;
-/** How far a deadline is looked for. */
-const HORIZON_STRETCHES = Math.ceil((20 * 366 * DAY_MS) / STRETCH_MS);
+/** How far a deadline is looked for: some twenty years. */
+export const HORIZON_MS = 20 * 366 * DAY_MS;
+/** Near the end of what dates can say. */
+const LAST_MOMENT = 8e15;
 
 /**
  * A calendar in absolute time. Its wall clock is followed offset by offset, so that an hour the clocks skip is never
@@ -56,14 +58,16 @@ export class CompiledCalendar {
     return open;
   }
 
-  /** The earliest moment at which `ms` have counted since `from`; null when that is beyond some twenty years. */
-  openAfter(from: number, ms: number): number | null {
+  /** The earliest moment at which `ms` have counted since `from`; null when that is not before `until`. */
+  openAfter(from: number, ms: number, until: number): number | null {
     if (ms <= 0) return from;
+    if (Math.abs(from) > LAST_MOMENT) return null;
     const first = stretchOf(from);
+    const last = stretchOf(Math.min(until, LAST_MOMENT));
     let wanted = ms + openUntil(this.stretch(first), from);
-    for (let index = first; index <= first + HORIZON_STRETCHES; index++) {
+    for (let index = first; index <= last; index++) {
       const stretch = this.stretch(index);
-      if (wanted <= totalOf(stretch)) return momentOf(stretch, wanted);
+      if (wanted <= totalOf(stretch)) return beforeOrNull(momentOf(stretch, wanted), until);
       wanted -= totalOf(stretch);
     }
     return null;
@@ -135,6 +139,8 @@ function summed(spans: readonly Span[]): Stretch {
   }
   return { spans, starts: open.map(({ from }) => from), sums };
 }
+
+const beforeOrNull = (moment: number, until: number): number | null => (moment < until ? moment : null);
 
 const totalOf = ({ sums }: Stretch): number => sums.at(-1) as number;
 
