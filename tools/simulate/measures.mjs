@@ -10,7 +10,7 @@ export const MEASURES = [
   { key: 'jain', title: 'Jain', better: 'more', digits: 4 },
   { key: 'busy', title: 'busy %', better: 'less', digits: 1 },
   { key: 'handovers', title: 'hand-overs/100', better: 'less', digits: 1 },
-  { key: 'moves', title: 'moves/100', better: 'less', digits: 1 },
+  { key: 'takeOvers', title: 'take-overs/100', better: 'less', digits: 1 },
 ];
 
 export function measure({ tickets, people, minutes }, { warmUp }) {
@@ -25,7 +25,7 @@ export function measure({ tickets, people, minutes }, { warmUp }) {
     jain: jain(busy),
     busy: (100 * mean(busy)) / minutes,
     handovers: 100 * mean(measured.map(({ handovers }) => handovers)),
-    moves: 100 * mean(measured.map(({ moves }) => moves)),
+    takeOvers: 100 * mean(measured.map(({ takeOvers }) => takeOvers)),
   };
 }
 

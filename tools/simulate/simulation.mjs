@@ -33,7 +33,7 @@ class Simulation {
       waitingSince: ticket.at,
       resolvedAt: null,
       handovers: 0,
-      moves: 0,
+      takeOvers: 0,
     }));
   }
 
@@ -129,11 +129,11 @@ class Simulation {
     const people = [...this.#people.values()].map((each) => this.#candidate(each, context));
     const freed = people.find(({ id }) => id === person.id);
     const needs = [...this.#people.values()].flatMap(({ held }) => [...held.values()].map(needOf));
-    const move = this.domain.rebalance(freed, people, needs, context);
-    if (!move) return;
-    const ticket = this.#ticket(move.ticketId);
-    this.#people.get(move.from).pass(ticket);
-    ticket.moves++;
+    const takeOver = this.domain.rebalance(freed, people, needs, context);
+    if (!takeOver) return;
+    const ticket = this.#ticket(takeOver.ticketId);
+    this.#people.get(takeOver.from).pass(ticket);
+    ticket.takeOvers++;
     person.take(ticket, this.#now, this.domain.expectedHandling(person, needOf(ticket), context.times, context.model));
   }
 

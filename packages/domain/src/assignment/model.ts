@@ -23,8 +23,8 @@ export interface AssignmentModel {
   agingMinutes: number;
   /** Minutes after which a ticket without a promise counts as due. */
   unpromisedMinutes: number;
-  /** Minutes that moving an unstarted ticket has to gain, because people look at what they are given. */
-  movingMinutes: number;
+  /** Minutes that taking over an unstarted ticket has to gain, because people look at what they are given. */
+  takeOverMinutes: number;
 }
 
 export const DEFAULT_MODEL: AssignmentModel = {
@@ -37,7 +37,7 @@ export const DEFAULT_MODEL: AssignmentModel = {
   fairness: 0.3,
   agingMinutes: 24 * 60,
   unpromisedMinutes: 7 * 24 * 60,
-  movingMinutes: 5,
+  takeOverMinutes: 5,
 };
 
 /** The level of somebody whose skills are not asked for. */

@@ -1,6 +1,6 @@
 import { decideBatch } from '@baton/domain/assignment/batch';
 import { relevantInputs } from '@baton/domain/assignment/decision-record';
-import { type Move, rebalance } from '@baton/domain/assignment/rebalance';
+import { rebalance, type TakeOver } from '@baton/domain/assignment/rebalance';
 import { Injectable } from '@nestjs/common';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { TicketAssignmentService } from '../tickets/ticket-assignment.service.js';
@@ -8,7 +8,7 @@ import { AssignmentRepository } from './assignment.repository.js';
 import type { Serving } from './assignment-engine.service.js';
 import { AssignmentFacts } from './assignment-facts.queries.js';
 
-/** Whoever has nothing to do takes what the product gave to somebody else who has not begun it. */
+/** Whoever has nothing begun takes what the product gave to somebody else who has not begun it either. */
 @Injectable()
 export class RebalancingService {
   constructor(
@@ -22,15 +22,15 @@ export class RebalancingService {
   async rebalance(serving: Serving): Promise<boolean> {
     const { candidates, movable, context } = serving.facts;
     if (serving.mode !== 'best_match') return false;
-    for (const idle of candidates.filter(({ active }) => active.length === 0)) {
-      const move = rebalance(idle, candidates, movable, context);
+    for (const free of candidates.filter(({ active }) => active.every(({ started }) => !started))) {
+      const move = rebalance(free, candidates, movable, context);
       if (move && (await this.carryOut(serving, move))) return true;
     }
     return false;
   }
 
   /** Decided as if it were in the pool and there were these two: that is what the explanation shows, and derives again. */
-  private async carryOut({ actor, mode, trigger, facts }: Serving, { ticketId, from, to }: Move): Promise<boolean> {
+  private async carryOut({ actor, mode, trigger, facts }: Serving, { ticketId, from, to }: TakeOver): Promise<boolean> {
     const needs = facts.movable.filter((need) => need.ticketId === ticketId);
     const candidates = facts.candidates
       .filter(({ id }) => id === from || id === to)
