@@ -16,6 +16,8 @@ export interface WantedTerm extends SearchTerm {
   open: boolean;
 }
 
+type Said = Pick<WantedTerm, 'kind' | 'text' | 'open'>;
+
 /** A search, with what can match nothing or everything already told apart. */
 export interface Wanted {
   terms: WantedTerm[];
@@ -72,15 +74,16 @@ export class SearchSql {
     return operatorConditions(this.actor, this.wanted.operators, this.parameters);
   }
 
-  /** One row for a ticket: does it match, how well, and which of the sought terms does it have? */
+  /** One row for a ticket: does it match, how well, and in how many documents may each of the sought terms be? */
   match(): string {
     const { terms } = this.wanted;
     const has = (term: WantedTerm) => `coalesce(bool_or(${this.inPlace()} AND ${this.says(term)}), false)`;
     const hits = this.sought.map((term) => `(${has(term)}${this.orNumber(term)})`);
     const never = terms.filter(({ negated }) => negated).map((term) => `NOT ${has(term)}`);
     const ranks = this.sought.map((term) => this.rank(term));
+    const named = this.sought.map((term) => `count(*) FILTER (WHERE ${this.isNamed(term)})`);
     return `SELECT ${conjunction([...hits, ...never, ...this.documentConditions()])} AS matches,
-        ${ranks.join(' + ') || '0'} AS rank, ARRAY[${hits.join(', ')}]::boolean[] AS hits
+        ${ranks.join(' + ') || '0'} AS rank, ARRAY[${named.join(', ')}]::int[] AS documents
       FROM search_index d WHERE d.tenant_id = t.tenant_id AND d.ticket_id = t.id AND ${this.readable()} HAVING true`;
   }
 
@@ -136,10 +139,19 @@ export class SearchSql {
   }
 
   /** `d` says it. The query stands in a subselect of its own: worked out once, and still good for the index. */
-  private says({ kind, text, open }: Pick<WantedTerm, 'kind' | 'text' | 'open'>): string {
+  private says(term: Said): string {
+    return `d.search @@ (SELECT ${this.asked(term)})`;
+  }
+
+  /** The index names `d` for it: that knows the words of a phrase, but not their order. */
+  private isNamed(term: Said): string {
+    return `d.search @@ (SELECT replace(${this.asked(term)}::text, '<->', '&')::tsquery)`;
+  }
+
+  private asked({ kind, text, open }: Said): string {
     const form = open ? 'prefix' : kind;
     return this.once(`${form} ${text}`, (parameters) => {
-      return `d.search @@ (SELECT search_tsquery(${parameters.add(form)}, ${parameters.add(text)}))`;
+      return `search_tsquery(${parameters.add(form)}, ${parameters.add(text)})`;
     });
   }
 

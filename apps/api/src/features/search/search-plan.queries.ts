@@ -5,62 +5,143 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { visibleTo } from '../tickets/ticket-visibility.queries.js';
 import { isSought, SearchSql, type Wanted } from './search-match.queries.js';
 
-/**
- * Where the tickets to look into come from. `walk`: the newest, one by one, as many of them match. `word`: the index
- * has them by one of the sought terms. `own`: all the reader may see and the operators leave.
- */
-export type SearchPlan = { from: 'walk' } | { from: 'own' } | { from: 'word'; place: number };
+/** `word`: the index has them by one of the sought terms. `own`: all the reader may see and the operators leave. */
+type IndexPlan = { from: 'word'; place: number } | { from: 'own' };
 
-/** Tickets looked into before deciding, and how many of them must match for walking on to pay. */
-const SAMPLE = 256;
-const OFTEN = 6;
+/** Where the tickets to look into come from. `walk`: the newest, one by one, so many in a window. */
+export type SearchPlan = { from: 'walk'; tickets: number } | IndexPlan;
+
+/** A place in the order of last changes; the time in microseconds, exactly as stored. */
+export interface Place {
+  at: number;
+  id: string;
+}
+
+/** Tickets the index names that are looked into for one window. */
+export const LOOKED_INTO = 2000;
+
+/** Tickets looked into before deciding: so many of the newest, and as many from all over. */
+const SAMPLE = 128;
+/** Matches that fill a page. */
+const PAGE = 25;
+/**
+ * In proportion to looking into what one ticket says (some 20 µs): to pass one by on a walk, and to fetch a row that an
+ * index names from wherever it lies.
+ */
+const PASSED = 0.1;
+const FETCHED = 0.35;
+/** What a window of a walk may cost, and the tickets in one when each of them has to be looked into. */
+const WINDOW = 3300;
+const WALKED = 3000;
+/** Where the index would cost as much as so many windows, one is walked first. */
+const PATIENCE = 3;
 
 interface Sample {
   seen: number;
   left: number;
   matching: number;
-  hits: number[];
+  /** Per sought term: the documents that the index would have to be asked about. */
+  documents: number[];
+}
+
+interface Samples {
+  tickets: number;
+  newest: Sample;
+  spread: Sample;
+}
+
+interface Costs {
+  /** Until a page is full. */
+  walk: number;
+  window: number;
+  index: { plan: IndexPlan; cost: number };
 }
 
 /**
  * Chooses by looking, not by statistics: the plan is right on a database nobody has analyzed, and for a word that
- * became common this morning.
+ * became common this morning. What a walk costs the newest tickets tell; what the index names, those from all over.
  */
 @Injectable()
 export class SearchPlanQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
+  /** For a page that takes as many as it needs. */
   async plan(actor: Actor, wanted: Wanted): Promise<SearchPlan> {
     if (!actor.permissions.has('ticket.readAll')) return { from: 'own' };
-    const { seen, left, matching, hits } = await this.sample(actor, wanted);
-    if (seen < SAMPLE || matching >= OFTEN) return { from: 'walk' };
-    const fewest = Math.min(...hits);
-    return fewest <= left ? { from: 'word', place: hits.indexOf(fewest) } : { from: 'own' };
+    const { walk, window, index } = costsOf(await this.samples(actor, wanted, null));
+    return walk <= index.cost ? { from: 'walk', tickets: window } : index.plan;
   }
 
-  private async sample(actor: Actor, wanted: Wanted): Promise<Sample> {
+  /** For one window, from a place on. */
+  async planFrom(actor: Actor, wanted: Wanted, start: Place | null): Promise<SearchPlan> {
+    if (!actor.permissions.has('ticket.readAll')) return { from: 'own' };
+    const { walk, window, index } = costsOf(await this.samples(actor, wanted, start));
+    const isTried = start === null && index.cost > PATIENCE * WINDOW;
+    return isTried || walk <= index.cost ? { from: 'walk', tickets: window } : index.plan;
+  }
+
+  private async samples(actor: Actor, wanted: Wanted, start: Place | null): Promise<Samples> {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
-    const left = ['true', ...sql.conditions()].join(' AND ');
-    const visible = visibleTo(actor, parameters);
-    const terms = wanted.terms.filter(isSought);
-    const hits = terms.map((_term, place) => `count(*) FILTER (WHERE m.hits[${place + 1}])`);
-    const [row] = await this.transaction.query<Record<keyof Sample, unknown>>(
-      `SELECT count(*) AS seen, count(*) FILTER (WHERE ${visible} AND ${left}) AS "left",
-         count(*) FILTER (WHERE ${visible} AND ${left} AND m.matches) AS matching, ARRAY[${hits.join(', ')}]::int[] AS hits
-       FROM (${newest(actor, parameters, SAMPLE)}) t CROSS JOIN LATERAL (${sql.match()}) m`,
+    const left = ['true', visibleTo(actor, parameters), ...sql.conditions()].join(' AND ');
+    const documents = wanted.terms
+      .filter(isSought)
+      .map((_term, place) => `coalesce(sum(m.documents[${place + 1}]), 0)`);
+    const rows = await this.transaction.query<Sample & { isNew: boolean; tickets: number }>(
+      `WITH size AS MATERIALIZED (${sizeOf(actor, parameters)})
+       SELECT t.is_new AS "isNew", (SELECT tickets FROM size) AS tickets, count(*)::int AS seen,
+         (count(*) FILTER (WHERE ${left}))::int AS "left", (count(*) FILTER (WHERE ${left} AND m.matches))::int AS matching,
+         ARRAY[${documents.join(', ')}]::int[] AS documents
+       FROM (SELECT n.*, true AS is_new FROM (${newest(actor, parameters, SAMPLE, start)}) n
+         UNION ALL SELECT s.*, false FROM (${spread(actor, parameters)}) s) t
+       CROSS JOIN LATERAL (${sql.match()}) m GROUP BY t.is_new`,
       parameters.values,
     );
-    return {
-      seen: Number(row?.seen),
-      left: Number(row?.left),
-      matching: Number(row?.matching),
-      hits: row?.hits as number[],
-    };
+    const nothing: Sample = { seen: 0, left: 0, matching: 0, documents: [] };
+    const sampleOf = (isNew: boolean) => rows.find((row) => row.isNew === isNew) ?? nothing;
+    return { tickets: rows[0]?.tickets ?? 0, newest: sampleOf(true), spread: sampleOf(false) };
   }
 }
 
-/** The tickets that changed last, whoever may see them: as many are read as the limit says, and no more. */
-export const newest = (actor: Actor, parameters: SqlParameters, limit: number, where = 'true'): string =>
-  `SELECT t.* FROM tickets t WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${where}
+function costsOf({ tickets, newest, spread }: Samples): Costs {
+  const perTicket = PASSED + newest.left / Math.max(newest.seen, 1);
+  const walked = newest.matching > 0 ? (PAGE * newest.seen) / newest.matching : tickets;
+  // Fewer than asked for are all there are.
+  const walk = newest.seen < SAMPLE ? 0 : walked * perTicket;
+  const named = (sampled: number) => (tickets * sampled) / Math.max(spread.seen, 1);
+  const lookInto = (plan: IndexPlan, rows: number) => ({ plan, cost: rows * FETCHED + Math.min(rows, LOOKED_INTO) });
+  const plans = [
+    // Each document's row, and its ticket's.
+    ...spread.documents.map((sampled, place) => lookInto({ from: 'word', place }, 2 * named(sampled))),
+    lookInto({ from: 'own' }, named(spread.left)),
+  ];
+  const index = plans.reduce((cheapest, plan) => (plan.cost < cheapest.cost ? plan : cheapest));
+  return { walk, window: windowOf(perTicket), index };
+}
+
+/** Longer where most tickets are passed by; doubled, so that few different statements are sent. */
+function windowOf(perTicket: number): number {
+  const doublings = Math.max(0, Math.floor(Math.log2(WINDOW / perTicket / WALKED)));
+  return WALKED * 2 ** doublings;
+}
+
+/** About how many tickets there are: their numbers are given out one by one. */
+const sizeOf = (actor: Actor, parameters: SqlParameters): string =>
+  `SELECT n.number AS tickets FROM tickets n WHERE n.tenant_id = ${parameters.add(actor.tenantId)} ORDER BY n.number DESC LIMIT 1`;
+
+/** Tickets at even distances, of which there are up to SAMPLE. Always the same ones until there are twice as many. */
+const spread = (actor: Actor, parameters: SqlParameters): string =>
+  `SELECT t.* FROM tickets t WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND t.number = ANY(ARRAY(
+     SELECT place * (1 + 2 ^ ceil(log(2, greatest(size.tickets, ${SAMPLE}) / ${SAMPLE}.0)))::int
+     FROM size, generate_series(1, ${SAMPLE}) place))`;
+
+/** The tickets that changed last, from a place on, whoever may see them: as many are read as the limit says, and no more. */
+export const newest = (actor: Actor, parameters: SqlParameters, limit: number, start: Place | null): string =>
+  `SELECT t.* FROM tickets t WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${after('t.updated_at', start, parameters)}
    ORDER BY t.updated_at DESC, t.id DESC LIMIT ${limit}`;
+
+/** What comes behind a place in the order of a column, the newest first. */
+export const after = (column: string, start: Place | null, parameters: SqlParameters): string =>
+  start === null
+    ? 'true'
+    : `(${column}, t.id) < (timestamptz 'epoch' + ${parameters.add(start.at)}::bigint * interval '1 microsecond', ${parameters.add(start.id)}::uuid)`;

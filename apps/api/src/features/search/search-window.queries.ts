@@ -6,17 +6,12 @@ import { AppError } from '../../platform/http/app-error.js';
 import { visibleParts, visibleTo } from '../tickets/ticket-visibility.queries.js';
 import { SearchSql, type Wanted } from './search-match.queries.js';
 import { changedAt } from './search-operators.queries.js';
-import { newest, type SearchPlan } from './search-plan.queries.js';
+import { after, LOOKED_INTO, newest, type Place, type SearchPlan, SearchPlanQueries } from './search-plan.queries.js';
 
-/** A matching ticket. `at` is when it last changed, in microseconds: exactly as stored. */
-export interface Found {
-  id: string;
-  at: number;
+/** A matching ticket, and when it last changed. */
+export interface Found extends Place {
   rank: number;
 }
-
-/** A place in the order of last changes. */
-type Place = Pick<Found, 'at' | 'id'>;
 
 /** A stretch of that order: the matches in it, and where the next one begins when there is one. */
 interface Window {
@@ -31,11 +26,9 @@ export interface FoundPage {
   total: number | null;
 }
 
-/** A window ends after so many tickets looked into, or matches met. Ranking is among the matches of one window. */
-const WALKED = 3000;
+/** A window ends after so many tickets, or matches met. Ranking is among the matches of one window. */
 const WALK_MATCHES = 100;
-const LOOKED_INTO = 2000;
-/** Windows that one answer may cover: it may come with few results, or none, and still go on. */
+/** Windows without a match that one answer may cover: it may come with none, and still go on. */
 const ROUNDS = 5;
 
 /**
@@ -44,50 +37,54 @@ const ROUNDS = 5;
  */
 @Injectable()
 export class SearchWindowQueries {
-  constructor(private readonly transaction: TenantTransaction) {}
+  constructor(
+    private readonly transaction: TenantTransaction,
+    private readonly plans: SearchPlanQueries,
+  ) {}
 
-  async page(actor: Actor, wanted: Wanted, plan: SearchPlan, limit: number, cursor?: string): Promise<FoundPage> {
+  /** Ends with the first window that adds something: what comes late does not hold up what is there. */
+  async page(actor: Actor, wanted: Wanted, limit: number, cursor?: string): Promise<FoundPage> {
     let { start, last } = cursor ? decode(cursor) : BEGINNING;
-    const page: Found[] = [];
     for (let round = 1; ; round++) {
-      const { found, next } = await this.window(actor, wanted, plan, start);
+      const { found, next } = await this.window(actor, wanted, start);
       const left = found.sort(byRank).filter((row) => last === null || byRank(last, row) < 0);
-      const shown = left.slice(0, limit - page.length);
-      page.push(...shown);
+      const page = left.slice(0, limit);
       const total = start === null && next === null ? found.length : null;
-      if (left.length > shown.length)
-        return { found: page, nextCursor: encode({ start, last: shown.at(-1) ?? last }), total };
-      if (next === null) return { found: page, nextCursor: null, total };
-      start = next;
-      last = null;
-      if (page.length === limit || round === ROUNDS) return { found: page, nextCursor: encode({ start, last }), total };
+      const goesOn = left.length > page.length ? { start, last: page.at(-1) as Found } : { start: next, last: null };
+      const isEnd = goesOn.start === null && goesOn.last === null;
+      if (isEnd) return { found: page, nextCursor: null, total };
+      if (page.length > 0 || round === ROUNDS) return { found: page, nextCursor: encode(goesOn), total };
+      ({ start, last } = goesOn);
     }
   }
 
-  private window(actor: Actor, wanted: Wanted, plan: SearchPlan, start: Place | null): Promise<Window> {
-    return plan.from === 'walk' ? this.walk(actor, wanted, start) : this.lookInto(actor, wanted, plan, start);
+  private async window(actor: Actor, wanted: Wanted, start: Place | null): Promise<Window> {
+    const plan = await this.plans.planFrom(actor, wanted, start);
+    return plan.from === 'walk'
+      ? this.walk(actor, wanted, plan.tickets, start)
+      : this.lookInto(actor, wanted, plan, start);
   }
 
-  private async walk(actor: Actor, wanted: Wanted, start: Place | null): Promise<Window> {
+  private async walk(actor: Actor, wanted: Wanted, tickets: number, start: Place | null): Promise<Window> {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
     const conditions = [visibleTo(actor, parameters), ...sql.conditions(), 'm.matches'].join(' AND ');
-    const from = newest(actor, parameters, WALKED, after('t.updated_at', start, parameters));
+    const from = newest(actor, parameters, tickets, start);
     const found = await this.found(
       `SELECT t.id, ${microseconds('t.updated_at')} AS at, m.rank
        FROM (${from}) t CROSS JOIN LATERAL (${sql.match()}) m WHERE ${conditions}
        ORDER BY t.updated_at DESC, t.id DESC LIMIT ${WALK_MATCHES}`,
       parameters,
     );
-    const next = found.length === WALK_MATCHES ? (found.at(-1) as Place) : await this.endOfWalk(actor, start);
+    const next = found.length === WALK_MATCHES ? (found.at(-1) as Place) : await this.endOfWalk(actor, tickets, start);
     return { found, next };
   }
 
-  private async endOfWalk(actor: Actor, start: Place | null): Promise<Place | null> {
+  private async endOfWalk(actor: Actor, tickets: number, start: Place | null): Promise<Place | null> {
     const parameters = new SqlParameters();
-    const walked = newest(actor, parameters, WALKED, after('t.updated_at', start, parameters));
+    const walked = newest(actor, parameters, tickets, start);
     const [last] = await this.found(
-      `SELECT t.id, ${microseconds('t.updated_at')} AS at, 0 AS rank FROM (${walked}) t OFFSET ${WALKED - 1}`,
+      `SELECT t.id, ${microseconds('t.updated_at')} AS at, 0 AS rank FROM (${walked}) t OFFSET ${tickets - 1}`,
       parameters,
     );
     return last ?? null;
@@ -125,11 +122,6 @@ export class SearchWindowQueries {
 }
 
 const microseconds = (column: string): string => `(extract(epoch FROM ${column}) * 1000000)::bigint`;
-
-const after = (column: string, start: Place | null, parameters: SqlParameters): string =>
-  start === null
-    ? 'true'
-    : `(${column}, t.id) < (timestamptz 'epoch' + ${parameters.add(start.at)}::bigint * interval '1 microsecond', ${parameters.add(start.id)}::uuid)`;
 
 /** Best first; among equals the one that changed last. */
 const byRank = (a: Found, b: Found): number =>

@@ -10,7 +10,6 @@ import { presentProblem } from './search.presenter.js';
 import { SearchHitsQueries } from './search-hits.queries.js';
 import { isSought, type Wanted, type WantedTerm, wantedOf } from './search-match.queries.js';
 import { nobodyCalled } from './search-operators.queries.js';
-import { SearchPlanQueries } from './search-plan.queries.js';
 import { type FoundPage, SearchWindowQueries } from './search-window.queries.js';
 import { SearchWordsRepository } from './search-words.repository.js';
 
@@ -31,7 +30,6 @@ interface Answer {
 export class SearchService {
   constructor(
     private readonly transaction: TenantTransaction,
-    private readonly plans: SearchPlanQueries,
     private readonly windows: SearchWindowQueries,
     private readonly hits: SearchHitsQueries,
     private readonly words: SearchWordsRepository,
@@ -55,9 +53,8 @@ export class SearchService {
     });
   }
 
-  private async page(actor: Actor, wanted: Wanted, limit: number, cursor?: string): Promise<FoundPage> {
-    if (wanted.impossible) return NOTHING;
-    return this.windows.page(actor, wanted, await this.plans.plan(actor, wanted), limit, cursor);
+  private page(actor: Actor, wanted: Wanted, limit: number, cursor?: string): Promise<FoundPage> {
+    return wanted.impossible ? Promise.resolve(NOTHING) : this.windows.page(actor, wanted, limit, cursor);
   }
 
   /** Replaces the words that nothing the reader sees has. Null unless the whole then finds something they see. */
