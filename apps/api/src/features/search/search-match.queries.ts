@@ -74,7 +74,7 @@ export class SearchSql {
     return operatorConditions(this.actor, this.wanted.operators, this.parameters);
   }
 
-  /** One row for a ticket: does it match, how well, and in how many documents may each of the sought terms be? */
+  /** One row for a ticket: does it match, how well, which of the sought terms does it have, and how often are they named? */
   match(): string {
     const { terms } = this.wanted;
     const has = (term: WantedTerm) => `coalesce(bool_or(${this.inPlace()} AND ${this.says(term)}), false)`;
@@ -83,7 +83,8 @@ export class SearchSql {
     const ranks = this.sought.map((term) => this.rank(term));
     const named = this.sought.map((term) => `count(*) FILTER (WHERE ${this.isNamed(term)})`);
     return `SELECT ${conjunction([...hits, ...never, ...this.documentConditions()])} AS matches,
-        ${ranks.join(' + ') || '0'} AS rank, ARRAY[${named.join(', ')}]::int[] AS documents
+        ${ranks.join(' + ') || '0'} AS rank,
+        ARRAY[${hits.join(', ')}]::boolean[] AS hits, ARRAY[${named.join(', ')}]::int[] AS named
       FROM search_index d WHERE d.tenant_id = t.tenant_id AND d.ticket_id = t.id AND ${this.readable()} HAVING true`;
   }
 

@@ -24,6 +24,8 @@ export const LOOKED_INTO = 2000;
 const SAMPLE = 128;
 /** Matches that fill a page. */
 const PAGE = 25;
+/** So many matches all over and none among the newest may be chance; more are of the past. */
+const CHANCE = 3;
 /**
  * In proportion to looking into what one ticket says (some 20 µs): to pass one by on a walk, and to fetch a row that an
  * index names from wherever it lies.
@@ -40,8 +42,9 @@ interface Sample {
   seen: number;
   left: number;
   matching: number;
-  /** Per sought term: the documents that the index would have to be asked about. */
-  documents: number[];
+  /** Per sought term: the tickets that have it, and the documents in which the index sees its words. */
+  hits: number[];
+  named: number[];
 }
 
 interface Samples {
@@ -84,20 +87,19 @@ export class SearchPlanQueries {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
     const left = ['true', visibleTo(actor, parameters), ...sql.conditions()].join(' AND ');
-    const documents = wanted.terms
-      .filter(isSought)
-      .map((_term, place) => `coalesce(sum(m.documents[${place + 1}]), 0)`);
+    const perTerm = (count: (place: number) => string) =>
+      `ARRAY[${wanted.terms.filter(isSought).map((_term, at) => count(at + 1))}]::int[]`;
     const rows = await this.transaction.query<Sample & { isNew: boolean; tickets: number }>(
       `WITH size AS MATERIALIZED (${sizeOf(actor, parameters)})
        SELECT t.is_new AS "isNew", (SELECT tickets FROM size) AS tickets, count(*)::int AS seen,
          (count(*) FILTER (WHERE ${left}))::int AS "left", (count(*) FILTER (WHERE ${left} AND m.matches))::int AS matching,
-         ARRAY[${documents.join(', ')}]::int[] AS documents
+         ${perTerm((place) => `count(*) FILTER (WHERE m.hits[${place}])`)} AS hits, ${perTerm((place) => `sum(m.named[${place}])`)} AS named
        FROM (SELECT n.*, true AS is_new FROM (${newest(actor, parameters, SAMPLE, start)}) n
          UNION ALL SELECT s.*, false FROM (${spread(actor, parameters)}) s) t
        CROSS JOIN LATERAL (${sql.match()}) m GROUP BY t.is_new`,
       parameters.values,
     );
-    const nothing: Sample = { seen: 0, left: 0, matching: 0, documents: [] };
+    const nothing: Sample = { seen: 0, left: 0, matching: 0, hits: [], named: [] };
     const sampleOf = (isNew: boolean) => rows.find((row) => row.isNew === isNew) ?? nothing;
     return { tickets: rows[0]?.tickets ?? 0, newest: sampleOf(true), spread: sampleOf(false) };
   }
@@ -105,18 +107,29 @@ export class SearchPlanQueries {
 
 function costsOf({ tickets, newest, spread }: Samples): Costs {
   const perTicket = PASSED + newest.left / Math.max(newest.seen, 1);
-  const walked = newest.matching > 0 ? (PAGE * newest.seen) / newest.matching : tickets;
-  // Fewer than asked for are all there are.
-  const walk = newest.seen < SAMPLE ? 0 : walked * perTicket;
-  const named = (sampled: number) => (tickets * sampled) / Math.max(spread.seen, 1);
-  const lookInto = (plan: IndexPlan, rows: number) => ({ plan, cost: rows * FETCHED + Math.min(rows, LOOKED_INTO) });
   const plans = [
-    // Each document's row, and its ticket's.
-    ...spread.documents.map((sampled, place) => lookInto({ from: 'word', place }, 2 * named(sampled))),
-    lookInto({ from: 'own' }, named(spread.left)),
+    ...spread.hits.map((hits, place) => indexCost({ from: 'word', place }, hits, spread.named[place] as number)),
+    indexCost({ from: 'own' }, spread.left, 0),
   ];
   const index = plans.reduce((cheapest, plan) => (plan.cost < cheapest.cost ? plan : cheapest));
-  return { walk, window: windowOf(perTicket), index };
+  return { walk: walked() * perTicket, window: windowOf(perTicket), index };
+
+  /** Tickets until the page is full, all of them at worst. */
+  function walked(): number {
+    // Fewer than asked for are all there are.
+    if (newest.seen < SAMPLE) return 0;
+    const matching = newest.matching || (spread.matching <= CHANCE ? spread.matching : 0);
+    return matching === 0 ? tickets : Math.min(tickets, (PAGE * SAMPLE) / matching);
+  }
+
+  /** Everything the index names is fetched for each window, of which it takes as many as fill the page. */
+  function indexCost(plan: IndexPlan, candidates: number, named: number): Costs['index'] {
+    const scale = tickets / Math.max(spread.seen, 1);
+    const wanted = spread.matching === 0 ? candidates * scale : (PAGE * candidates) / spread.matching;
+    const windows = Math.max(1, Math.ceil(wanted / LOOKED_INTO));
+    const fetched = (candidates + named) * scale * FETCHED;
+    return { plan, cost: windows * (fetched + Math.min(candidates * scale, LOOKED_INTO)) };
+  }
 }
 
 /** Longer where most tickets are passed by; doubled, so that few different statements are sent. */

@@ -12,7 +12,7 @@ const LOOKED_AT = 20_000;
 
 /**
  * `everywhere` is in every other ticket; `seldom` in one of a thousand, none of them new; `once` in a single old one;
- * `past` was common long ago. Past the triggers and without statistics, as a restored database is.
+ * `past` was common long ago, `lately` is in the ten newest and nowhere else; only the newest are open. Past the triggers and without statistics, as a restored database is.
  */
 const LOAD = `
 SET LOCAL session_replication_role = replica;
@@ -25,8 +25,9 @@ INSERT INTO tickets (tenant_id, id, number, subject, description_html, descripti
   submitted_by_id, channel, created_at, updated_at, public_updated_at)
 SELECT '$tenant', gen_random_uuid(), n, 'Ticket ' || n || ' word' || n % 500, '',
   CASE WHEN n % 2 = 0 THEN 'everywhere ' ELSE '' END || CASE WHEN n % 1000 = 7 AND n < 15000 THEN 'seldom ' ELSE '' END ||
-  CASE WHEN n = 77 THEN 'once ' ELSE '' END || CASE WHEN n < 1500 THEN 'past' ELSE '' END,
-  'low', 'open', CASE WHEN n % 400 = 0 THEN '$employee'::uuid ELSE askers.ids[1 + n % 200] END, '$stranger', 'web', at, at, at
+  CASE WHEN n = 77 THEN 'once ' ELSE '' END || CASE WHEN n < 1500 THEN 'past' ELSE '' END ||
+  CASE WHEN n > ${TICKETS - 10} THEN 'lately' ELSE '' END,
+  'low', CASE WHEN n > ${TICKETS - 500} THEN 'open' ELSE 'closed' END, CASE WHEN n % 400 = 0 THEN '$employee'::uuid ELSE askers.ids[1 + n % 200] END, '$stranger', 'web', at, at, at
 FROM (SELECT n, timestamptz '2026-01-01' + n * interval '1 minute' AS at FROM generate_series(1, ${TICKETS}) n) numbered,
   (SELECT array_agg(id) AS ids FROM users WHERE name LIKE 'P %') askers;
 INSERT INTO messages (tenant_id, id, ticket_id, author_id, internal, body_html, body_text, created_at)
@@ -103,6 +104,8 @@ const QUERIES = [
   'everywh',
   'seldom everywhere',
   '"everywhere again"',
+  'lately',
+  'status:closed everywhere',
   'from:emil everywhere',
   '4242',
   'nowhere',
@@ -131,6 +134,7 @@ describe.each(['freshly loaded', 'analyzed'])('on a database %s', (state) => {
     ['everywhere', {}],
     ['everywhere', { sort: 'createdAt' }],
     ['seldom', {}],
+    ['lately', {}],
     ['once', { sort: 'priority' }],
   ])('so does a list with %s in the order %j', async (q, more) => {
     const lists = world.app.get(TicketSummaryQueries, { strict: false });

@@ -95,14 +95,16 @@ export class SearchWindowQueries {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
     const conditions = [
-      `t.tenant_id = ${parameters.add(actor.tenantId)}`,
       ...sql.conditions(),
       ...(plan.from === 'word' ? [sql.having(plan.place)] : []),
       after(changedAt(actor), start, parameters),
     ].join(' AND ');
+    const tenant = `t.tenant_id = ${parameters.add(actor.tenantId)}`;
+    // Fenced, where these are few: without statistics the planner takes any status for rarer than a person's tickets.
+    const fence = actor.permissions.has('ticket.readAll') ? '' : 'OFFSET 0';
     const parts = visibleParts(actor, parameters).map(
       (visible) => `SELECT t.tenant_id, t.id, t.number, t.team_id, ${changedAt(actor)} AS at
-        FROM tickets_of_tenant t WHERE ${visible} AND ${conditions}`,
+        FROM (SELECT * FROM tickets_of_tenant t WHERE ${tenant} AND ${visible} ${fence}) t WHERE ${conditions}`,
     );
     const rows = await this.found<Found & { matches: boolean }>(
       `WITH candidates AS MATERIALIZED (${parts.join(' UNION ALL ')})
