@@ -34,10 +34,11 @@ const answer = (more: Partial<SearchResponse> = {}): SearchResponse => ({
   ...more,
 });
 
-function open(q: string, answers: (url: URL) => SearchResponse) {
+/** @param answers null for a refusal */
+function open(q: string, answers: (url: URL) => SearchResponse | null) {
   const seen = fakeServer(({ url }) => {
     const body = answers(new URL(url, 'http://desk'));
-    return { status: 200, body };
+    return body ? { status: 200, body } : { status: 400 };
   });
   render(
     <QueryClientProvider client={createQueryClient()}>
@@ -68,9 +69,9 @@ test('results show where they match, and j and k go through them', async () => {
 test('says what was searched for instead and what it could not follow, and goes on with the correction', async () => {
   const seen = open('pritner colour:red', (url) =>
     url.searchParams.has('cursor')
-      ? answer({ items: [hit(2)] })
+      ? answer({ items: [hit(12)] })
       : answer({
-          items: [hit(1)],
+          items: Array.from({ length: 10 }, (_, n) => hit(n)),
           nextCursor: 'more',
           total: null,
           correctedTo: 'printer colour:red',
@@ -80,7 +81,7 @@ test('says what was searched for instead and what it could not follow, and goes 
   expect(await screen.findByText('printer colour:red')).toBeTruthy();
   expect(screen.getByText(texts.problems.unknown_operator('colour'))).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
-  await screen.findByText('Ticket 2');
+  await screen.findByText('Ticket 12');
   const { searchParams } = new URL(seen.at(-1)?.url ?? '', 'http://desk');
   expect([searchParams.get('q'), searchParams.get('cursor')]).toEqual(['printer colour:red', 'more']);
 });
@@ -90,6 +91,28 @@ test('goes on by itself when the newest tickets have no match', async () => {
     url.searchParams.has('cursor') ? answer({ items: [hit(7)] }) : answer({ nextCursor: 'older', total: null }),
   );
   expect(await screen.findByText('Ticket 7')).toBeTruthy();
+});
+
+test('goes on by itself until a screen is full, with what there is in sight', async () => {
+  const seen = open('printer', (url) =>
+    url.searchParams.has('cursor')
+      ? answer({ items: Array.from({ length: 9 }, (_, n) => hit(10 + n)), nextCursor: 'even older', total: null })
+      : answer({ items: [hit(1)], nextCursor: 'older', total: null }),
+  );
+  expect(await screen.findByText('Ticket 18')).toBeTruthy();
+  expect(screen.getByText('Ticket 1')).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Show more' })).toBeTruthy();
+  expect(seen.filter(({ url }) => url.includes('/search?'))).toHaveLength(2);
+});
+
+test('what is refused is not asked for again and again', async () => {
+  const seen = open('printer', (url) =>
+    url.searchParams.has('cursor') ? null : answer({ nextCursor: 'older', total: null }),
+  );
+  expect(await screen.findByText(texts.failed)).toBeTruthy();
+  const asked = seen.length;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(seen).toHaveLength(asked);
 });
 
 test('nothing found is said', async () => {

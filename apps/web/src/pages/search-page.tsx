@@ -26,12 +26,15 @@ function Hit({ hit }: { hit: SearchHitResponse }) {
   return <HitRow hit={hit} intent={usePrefetchTicket(hit.ticket)} />;
 }
 
-/** An answer may cover a stretch of tickets without a match in it; the next one follows by itself. */
+/** About what a screen shows. */
+const SCREENFUL = 10;
+
+/** An answer covers a stretch of tickets, with few matches in it or none; until there is a screenful the next follows by itself. */
 function useResults(q: string) {
   const results = useInfiniteQuery(searchQuery(q));
   const hits = results.data?.pages.flatMap(({ items }) => items) ?? [];
-  const { hasNextPage, isFetching, fetchNextPage } = results;
-  const isLookingFurther = hits.length === 0 && hasNextPage;
+  const { hasNextPage, isFetching, isError, fetchNextPage } = results;
+  const isLookingFurther = hits.length < SCREENFUL && hasNextPage && !isError;
   useEffect(() => {
     if (isLookingFurther && !isFetching) void fetchNextPage();
   }, [isLookingFurther, isFetching, fetchNextPage]);
@@ -41,7 +44,7 @@ function useResults(q: string) {
 function Results({ q, results }: { q: string; results: ReturnType<typeof useResults> }) {
   const { hits, data, isPending, isError, isLookingFurther } = results;
   const answer = data?.pages[0];
-  if (isPending || isLookingFurther)
+  if (isPending || (isLookingFurther && hits.length === 0))
     return (
       <Panel>
         {isLookingFurther && (
