@@ -35,8 +35,8 @@ const FETCHED = 0.35;
 /** What a window of a walk may cost, and the tickets in one when each of them has to be looked into. */
 const WINDOW = 3300;
 const WALKED = 3000;
-/** Where the index would cost as much as so many windows, one is walked first. */
-const PATIENCE = 3;
+/** Before the index is asked for more than this, one window is walked whatever the chances: the newest matter most. */
+const PATIENCE = 3 * WINDOW;
 
 interface Sample {
   seen: number;
@@ -69,18 +69,19 @@ export class SearchPlanQueries {
   constructor(private readonly transaction: TenantTransaction) {}
 
   /** For a page that takes as many as it needs. */
-  async plan(actor: Actor, wanted: Wanted): Promise<SearchPlan> {
-    if (!actor.permissions.has('ticket.readAll')) return { from: 'own' };
-    const { walk, window, index } = costsOf(await this.samples(actor, wanted, null));
-    return walk <= index.cost ? { from: 'walk', tickets: window } : index.plan;
+  plan(actor: Actor, wanted: Wanted): Promise<SearchPlan> {
+    return this.choose(actor, wanted, null, Number.POSITIVE_INFINITY);
   }
 
   /** For one window, from a place on. */
-  async planFrom(actor: Actor, wanted: Wanted, start: Place | null): Promise<SearchPlan> {
+  planFrom(actor: Actor, wanted: Wanted, start: Place | null): Promise<SearchPlan> {
+    return this.choose(actor, wanted, start, start === null ? PATIENCE : Number.POSITIVE_INFINITY);
+  }
+
+  private async choose(actor: Actor, wanted: Wanted, start: Place | null, patience: number): Promise<SearchPlan> {
     if (!actor.permissions.has('ticket.readAll')) return { from: 'own' };
     const { walk, window, index } = costsOf(await this.samples(actor, wanted, start));
-    const isTried = start === null && index.cost > PATIENCE * WINDOW;
-    return isTried || walk <= index.cost ? { from: 'walk', tickets: window } : index.plan;
+    return Math.min(walk, patience) <= index.cost ? { from: 'walk', tickets: window } : index.plan;
   }
 
   private async samples(actor: Actor, wanted: Wanted, start: Place | null): Promise<Samples> {
