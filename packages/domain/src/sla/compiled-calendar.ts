@@ -1,15 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Calendar, type Holiday, WEEKDAYS } from './calendar.js';
-import { DAY_MINUTES, DAY_MS, dayOf, MINUTE_MS, minutesOf, weekdayOf } from './local-time.js';
-
-/** Local minutes of a day, the end not included. */
-type Minutes = readonly [from: number, to: number];
+import { type Calendar, WEEKDAYS } from './calendar.js';
+import { cutByHolidays, type Minutes, minutesOpenOn, minutesTaken, type Piece } from './day-minutes.js';
+import { DAY_MS, MINUTE_MS, weekdayOf } from './local-time.js';
 
 /** Time within windows, in epoch ms: `open`, or taken by a `holiday`. */
 export interface Span {
   from: number;
   to: number;
-  kind: 'open' | 'holiday';
+  kind: Piece['kind'];
 }
 
 /** A stretch of absolute time with the same offset from UTC throughout, in ms. */
@@ -108,7 +106,7 @@ export class CompiledCalendar {
     const midnight = day * DAY_MS - offset;
     const taken = this.taken.get(day) ?? [];
     for (const window of this.week[weekdayOf(day)] as readonly Minutes[]) {
-      for (const { minutes, kind } of without(window, taken)) {
+      for (const { minutes, kind } of cutByHolidays(window, taken)) {
         const [begins, ends] = minutes;
         add(spans, Math.max(from, midnight + begins * MINUTE_MS), Math.min(to, midnight + ends * MINUTE_MS), kind);
       }
@@ -167,50 +165,6 @@ function lastBelow(numbers: readonly number[], bound: number): number {
     else high = middle;
   }
   return low - 1;
-}
-
-/** A weekday's windows and what runs over from the day before. */
-function minutesOpenOn({ windows }: Calendar, weekday: number): Minutes[] {
-  const of = (index: number) =>
-    (windows[WEEKDAYS[(index + 7) % 7] as (typeof WEEKDAYS)[number]] ?? []).map(
-      ([from, to]) => [minutesOf(from) as number, minutesOf(to) as number] as const,
-    );
-  const own = of(weekday).map(([from, to]): Minutes => [from, from < to ? to : DAY_MINUTES]);
-  const overrun = of(weekday - 1).filter(([from, to]) => to < from);
-  return merged([...own, ...overrun.map(([, to]): Minutes => [0, to])]);
-}
-
-function minutesTaken(holidays: readonly Holiday[]): Map<number, Minutes[]> {
-  const taken = new Map<number, Minutes[]>();
-  for (const { date, from = '00:00', to = '24:00' } of holidays) {
-    const day = dayOf(date) as number;
-    const minutes: Minutes = [minutesOf(from) as number, minutesOf(to) as number];
-    taken.set(day, merged([...(taken.get(day) ?? []), minutes]));
-  }
-  return taken;
-}
-
-function merged(list: readonly Minutes[]): Minutes[] {
-  const result: [number, number][] = [];
-  for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
-    const last = result.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else if (from < to) result.push([from, to]);
-  }
-  return result;
-}
-
-/** A window cut at the holidays' edges, in order. */
-function without([from, to]: Minutes, taken: readonly Minutes[]): { minutes: Minutes; kind: Span['kind'] }[] {
-  const pieces: { minutes: Minutes; kind: Span['kind'] }[] = [];
-  let at = from;
-  for (const [begins, ends] of taken) {
-    if (ends <= at || begins >= to) continue;
-    pieces.push({ minutes: [at, Math.max(at, begins)], kind: 'open' });
-    pieces.push({ minutes: [Math.max(at, begins), Math.min(ends, to)], kind: 'holiday' });
-    at = Math.min(ends, to);
-  }
-  return [...pieces, { minutes: [at, to], kind: 'open' }];
 }
 
 function steadyTimes(timeZone: string, from: number, to: number): Steady[] {

@@ -1,4 +1,5 @@
-import { holidaysFromIcal, IcalError } from './ical.js';
+import { holidaysFromIcal } from './ical.js';
+import { IcalError } from './ical-error.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 

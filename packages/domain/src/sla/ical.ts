@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
-import { Temporal } from 'temporal-polyfill';
-import { type Holiday, isTimeZone } from './calendar.js';
+import type { Holiday } from './calendar.js';
+import { IcalError } from './ical-error.js';
+import { localTime, wallClock } from './ical-time.js';
 import { DAY_MINUTES, DAY_MS, dateOf, dayOf, MINUTE_MS, timeOf } from './local-time.js';
 import { dayRuleOf, daysOf } from './recurrence.js';
 
@@ -8,30 +9,6 @@ import { dayRuleOf, daysOf } from './recurrence.js';
 export interface DateRange {
   from: string;
   to: string;
-}
-
-/**
- * `not_ical`: the file is none, or ends in the middle. `no_events`: nothing in it could be a holiday. `broken_event`:
- * an event without a readable beginning, end or recurrence. `unknown_time_zone`: an event in a zone that is neither
- * known nor described in the file. `too_many`: more than a calendar
- * takes. `unsupported_rule`: a recurrence that says more than which days.
- */
-export type IcalErrorCode =
-  | 'not_ical'
-  | 'no_events'
-  | 'broken_event'
-  | 'unsupported_rule'
-  | 'unknown_time_zone'
-  | 'too_many';
-
-export class IcalError extends Error {
-  /** @param event the title of the event it is about */
-  constructor(
-    readonly code: IcalErrorCode,
-    readonly event: string | null = null,
-  ) {
-    super(event === null ? code : `${code}: ${event}`);
-  }
 }
 
 export const MAX_IMPORTED_HOLIDAYS = 2000;
@@ -163,31 +140,6 @@ function endOf({ item, startDate, endDate }: Occurrence, from: number, timeZone:
   const to = localTime(endDate, item.component, 'dtend', timeZone);
   // Some programs write an event's last day where the day after belongs.
   return startDate.isDate && to <= from ? from + DAY_MS : to;
-}
-
-const wallClock = ({ year, month, day, hour, minute, second }: ICAL.Time): number =>
-  Date.UTC(year, month - 1, day, hour, minute, second);
-
-/** What the wall clock of `timeZone` shows at a time of an event. */
-function localTime(time: ICAL.Time, event: ICAL.Component, property: string, timeZone: string): number {
-  const zone = time.isDate ? null : zoneOf(time, event.getFirstProperty(property) ?? event.getFirstProperty('dtstart'));
-  if (zone === null) return wallClock(time);
-  const at =
-    zone === 'described'
-      ? time.toUnixTime() * 1000
-      : Temporal.PlainDateTime.from(time.toString().replace('Z', '')).toZonedDateTime(zone).epochMilliseconds;
-  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
-  return at + there.offsetNanoseconds / 1e6;
-}
-
-/** The zone of a time: none when it means the wall clock wherever one is, `described` when the file says its rules. */
-function zoneOf(time: ICAL.Time, property: ICAL.Property | null): string | null {
-  if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC';
-  const name = property?.getFirstParameter('tzid');
-  if (!name) return null;
-  if (isTimeZone(name)) return name;
-  if (time.zone?.tzid === name) return 'described';
-  throw new IcalError('unknown_time_zone');
 }
 
 /** A stay, date by date, as far as it falls into the window. */

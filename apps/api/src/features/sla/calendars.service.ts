@@ -7,7 +7,8 @@ import type {
 } from '@baton/contracts/sla/calendar.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { isTimeZone } from '@baton/domain/sla/calendar';
-import { holidaysFromIcal, IcalError } from '@baton/domain/sla/ical';
+import { holidaysFromIcal } from '@baton/domain/sla/ical';
+import { IcalError } from '@baton/domain/sla/ical-error';
 import { dateOf, dayOf } from '@baton/domain/sla/local-time';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
