@@ -62,28 +62,16 @@ export const routes: AppRoute[] = [
     ...page(() => import('../pages/custom-fields-page'), 'CustomFieldsPage'),
   },
   {
-    path: '/admin/policies',
+    path: '/admin/policies/:id?',
     frame: 'admin',
     needs: 'sla.manage',
     ...page(() => import('../pages/policies-page'), 'PoliciesPage'),
   },
   {
-    path: '/admin/policies/:id',
-    frame: 'admin',
-    needs: 'sla.manage',
-    ...page(() => import('../pages/policy-page'), 'PolicyPage'),
-  },
-  {
-    path: '/admin/calendars',
+    path: '/admin/calendars/:id?',
     frame: 'admin',
     needs: 'sla.manage',
     ...page(() => import('../pages/calendars-page'), 'CalendarsPage'),
-  },
-  {
-    path: '/admin/calendars/:id',
-    frame: 'admin',
-    needs: 'sla.manage',
-    ...page(() => import('../pages/calendar-page'), 'CalendarPage'),
   },
   {
     path: '/admin/organization',

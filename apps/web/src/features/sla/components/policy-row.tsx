@@ -8,13 +8,13 @@ import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
-import Switch from '@mui/material/Switch';
 import type { DOMAttributes } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { words } from '../../../shared/text/words.texts';
 import { writeLength } from '../../../shared/time/length';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { SoftChip } from '../../../shared/ui/soft-chip';
+import { Toggle } from '../../../shared/ui/toggle';
 import { texts } from '../policies.texts';
 import { conditionWords, type PolicyChoices } from '../policy-choices';
 import { METRICS, targetRange } from '../policy-wish';
@@ -115,11 +115,7 @@ export function PolicyRow(props: Props) {
         {place}
       </Box>
       <About {...props} />
-      <Switch
-        checked={policy.enabled}
-        onChange={(_event, enabled) => onEnable(enabled)}
-        slotProps={{ input: { 'aria-label': texts.enabled(policy.name), role: 'switch' } }}
-      />
+      <Toggle checked={policy.enabled} aria-label={texts.enabled(policy.name)} onChange={onEnable} />
       <MenuButton
         label={texts.actions(policy.name)}
         options={optionsFor(props)}
