@@ -15,6 +15,7 @@ import { ConversationGateway } from './conversation.gateway.js';
 import { ConversationRealtime } from './conversation.realtime.js';
 import { ConversationService } from './conversation.service.js';
 import { FollowUpService } from './follow-up.service.js';
+import { FreshMessages } from './fresh-messages.service.js';
 import { MentionQueries } from './mention.queries.js';
 import { MergedTimelineQueries } from './merged-timeline.queries.js';
 import { MessageEntity } from './message.entity.js';
@@ -51,6 +52,7 @@ import { TimelineQueries } from './timeline.queries.js';
     ConversationRealtime,
     ConversationService,
     FollowUpService,
+    FreshMessages,
     MergedTimelineQueries,
     MentionQueries,
     MessageEditingService,

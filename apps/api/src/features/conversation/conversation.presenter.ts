@@ -4,18 +4,14 @@ import { messageCapabilities } from '@baton/domain/conversation/message-policy';
 import type { Actor } from '@baton/domain/permissions/actor';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { type PersonRow, presentPerson } from '../users/person.presenter.js';
+import type { FreshMessage } from './fresh-messages.service.js';
 
-/** A timeline entry as SQL answers it, with its message when it carries one. */
-export interface EntryRow {
-  id: string;
+/** A message as SQL answers it, of a timeline entry that may carry none. */
+interface MessageRow {
   ticketId: string;
   /** In the reader's own numbering. */
   seq: number;
-  /** Null for what employees do not see. */
-  publicSeq: number | null;
-  type: string;
   occurredAt: Date;
-  data: Record<string, unknown>;
   actor: PersonRow | null;
   messageId: string | null;
   /** The ticket its message is on: another one than the entry's when a merge took it there. */
@@ -31,33 +27,73 @@ export interface EntryRow {
   ticketStatus: TicketStatus;
 }
 
-/** @param reader the system when several people will read it */
-export function presentMessage(
-  reader: Actor,
-  row: EntryRow,
-  files: Map<string, AttachmentResponse[]>,
-): MessageResponse | null {
-  if (row.messageId === null || row.actor === null || row.livesIn !== row.ticketId) return null;
-  return {
-    id: row.messageId,
-    ticketId: row.ticketId,
-    seq: row.seq,
-    internal: row.internal ?? false,
-    body: row.bodyHtml ?? '',
-    text: row.bodyText ?? '',
-    author: presentPerson(row.actor),
-    attachments: files.get(row.messageId) ?? [],
-    clientId: row.clientId,
-    createdAt: (row.sentAt ?? row.occurredAt).toISOString(),
-    editedAt: row.editedAt?.toISOString() ?? null,
-    redactedAt: row.redactedAt?.toISOString() ?? null,
-    can: reader.kind === 'system' ? null : messageCapabilities(reader, factsOf(row, row.actor.id)),
-    mergedInto: null,
-    followUp: null,
-  };
+/** A timeline entry as SQL answers it, with its message when it carries one. */
+export interface EntryRow extends MessageRow {
+  id: string;
+  /** Null for what employees do not see. */
+  publicSeq: number | null;
+  type: string;
+  data: Record<string, unknown>;
 }
 
-const factsOf = ({ redactedAt, ticketStatus }: EntryRow, authorId: string) => ({
+type Carried = { messageId: string; actor: PersonRow };
+
+/** A message just written, in the same form. */
+export const freshRow = (
+  { message, author }: FreshMessage,
+  around: Pick<MessageRow, 'seq' | 'ticketStatus'>,
+): MessageRow & Carried => ({
+  ...around,
+  ticketId: message.ticketId,
+  occurredAt: message.createdAt,
+  actor: author,
+  messageId: message.id,
+  livesIn: message.ticketId,
+  sentAt: message.createdAt,
+  internal: message.internal,
+  bodyHtml: message.bodyHtml,
+  bodyText: message.bodyText,
+  clientId: message.clientId,
+  editedAt: message.editedAt,
+  redactedAt: message.redactedAt,
+  hasFiles: false,
+});
+
+/** @returns null for an entry without a message, or with one that is on another ticket now */
+export function presentCarried(
+  reader: Actor,
+  row: MessageRow,
+  files: Map<string, AttachmentResponse[]>,
+): MessageResponse | null {
+  const { messageId, actor } = row;
+  if (messageId === null || actor === null || row.livesIn !== row.ticketId) return null;
+  return presentMessage(reader, { ...row, messageId, actor }, files.get(messageId));
+}
+
+/** @param reader the system when several people will read it */
+export const presentMessage = (
+  reader: Actor,
+  row: MessageRow & Carried,
+  attachments: AttachmentResponse[] = [],
+): MessageResponse => ({
+  id: row.messageId,
+  ticketId: row.ticketId,
+  seq: row.seq,
+  internal: row.internal ?? false,
+  body: row.bodyHtml ?? '',
+  text: row.bodyText ?? '',
+  author: presentPerson(row.actor),
+  attachments,
+  clientId: row.clientId,
+  createdAt: (row.sentAt ?? row.occurredAt).toISOString(),
+  editedAt: row.editedAt?.toISOString() ?? null,
+  redactedAt: row.redactedAt?.toISOString() ?? null,
+  can: reader.kind === 'system' ? null : messageCapabilities(reader, factsOf(row, row.actor.id)),
+  mergedInto: null,
+  followUp: null,
+});
+
+const factsOf = ({ redactedAt, ticketStatus }: MessageRow, authorId: string) => ({
   authorId,
   redacted: redactedAt !== null,
   ticketStatus,

@@ -1,4 +1,3 @@
-import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
 import { systemActor, type UserActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
@@ -7,8 +6,10 @@ import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
+import { freshRow, presentEntry, presentMessage } from './conversation.presenter.js';
+import { FreshMessages } from './fresh-messages.service.js';
 import { AUDIENCE_ROOM, AUDIENCES, PresenceService } from './presence.service.js';
-import { type Audience, audienceOf, TimelineQueries } from './timeline.queries.js';
+import { type Audience, audienceOf, type Heard, heard, TimelineQueries } from './timeline.queries.js';
 
 /** After these somebody who has the ticket open may see less of it, or nothing. */
 const RESEATING = new Set(['ticket.team_changed', 'ticket.watcher_removed']);
@@ -35,6 +36,7 @@ export class ConversationRealtime implements OnModuleInit {
     private readonly timeline: TimelineQueries,
     private readonly access: TicketAccess,
     private readonly presence: PresenceService,
+    private readonly fresh: FreshMessages,
   ) {}
 
   onModuleInit(): void {
@@ -51,8 +53,9 @@ export class ConversationRealtime implements OnModuleInit {
   }
 
   /** One at a time per ticket. */
-  private async push({ tenantId, ticketId, seq, publicSeq }: DomainEvent): Promise<void> {
-    if (ticketId === null || seq === null) return;
+  private async push(event: DomainEvent): Promise<void> {
+    const { tenantId, ticketId, seq, publicSeq } = event;
+    if (ticketId === null || seq === null || this.pushFresh(event, ticketId, seq)) return;
     const turn = (this.running.get(ticketId) ?? Promise.resolve()).then(() =>
       this.sendUpTo(tenantId as TenantId, ticketId, { seq, publicSeq }),
     );
@@ -61,6 +64,23 @@ export class ConversationRealtime implements OnModuleInit {
     await turn.finally(() => {
       if (this.running.get(ticketId) === settled) this.running.delete(ticketId);
     });
+  }
+
+  /**
+   * A message just written, when it is its turn already: nothing can have happened to it since.
+   * @returns false when it has to be read
+   */
+  private pushFresh(event: DomainEvent, ticketId: string, seq: number): boolean {
+    const fresh = event.messageId === null ? undefined : this.fresh.take(event.messageId);
+    const isNext = (this.lastSent.get(ticketId) ?? seq - 1) === seq - 1 && !this.running.has(ticketId);
+    if (!fresh || !isNext) return false;
+    const { id, publicSeq, type, occurredAt, data } = event;
+    // To people in general, of whom the ticket's status allows none anything.
+    const row = { ...freshRow(fresh, { seq, ticketStatus: 'open' }), id, publicSeq, type, occurredAt, data };
+    const reader = systemActor(event.tenantId as TenantId);
+    this.tell(ticketId, heard(presentEntry(row, presentMessage(reader, row)), publicSeq));
+    this.remember(ticketId, seq);
+    return true;
   }
 
   private async sendUpTo(tenantId: TenantId, ticketId: string, { seq, publicSeq }: Numbers): Promise<void> {
@@ -72,13 +92,16 @@ export class ConversationRealtime implements OnModuleInit {
     if (!mayHear('internal') && !(hasPublic && mayHear('public'))) return this.remember(ticketId, seq);
     const actor = systemActor(tenantId);
     const entries = await this.transaction.read(actor, () => this.timeline.forBoth(actor, ticketId, after, 100));
-    for (const heard of entries) for (const audience of AUDIENCES) this.send(ticketId, audience, heard[audience]);
+    for (const entry of entries) this.tell(ticketId, entry);
     this.remember(ticketId, entries.at(-1)?.internal.seq ?? seq);
   }
 
-  private send(ticketId: string, audience: Audience, entry: TimelineEntryResponse | null): void {
-    if (entry)
-      this.hub.send(AUDIENCE_ROOM[audience](ticketId), 'timeline.appended', { ticketId, seq: entry.seq, entry });
+  private tell(ticketId: string, entryOf: Heard): void {
+    for (const audience of AUDIENCES) {
+      const entry = entryOf[audience];
+      if (entry)
+        this.hub.send(AUDIENCE_ROOM[audience](ticketId), 'timeline.appended', { ticketId, seq: entry.seq, entry });
+    }
   }
 
   private remember(ticketId: string, seq: number): void {

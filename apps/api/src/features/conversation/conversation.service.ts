@@ -12,8 +12,12 @@ import { UploadsService } from '../files/uploads.service.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
 import { TicketChangesService } from '../tickets/ticket-changes.service.js';
 import { TicketConversationService } from '../tickets/ticket-conversation.service.js';
+import type { PersonRow } from '../users/person.presenter.js';
+import { PersonQueries } from '../users/person.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
+import { freshRow, presentMessage } from './conversation.presenter.js';
 import { FollowUpService } from './follow-up.service.js';
+import { FreshMessages } from './fresh-messages.service.js';
 import { MentionQueries } from './mention.queries.js';
 import type { MessageEntity } from './message.entity.js';
 import { MessageRepository } from './message.repository.js';
@@ -24,6 +28,7 @@ import { audienceOf, TimelineQueries } from './timeline.queries.js';
 interface Content extends RichText {
   internal: boolean;
   files: readonly StoredFile[];
+  author: PersonRow;
 }
 
 /** Writing into a ticket's conversation. */
@@ -41,6 +46,8 @@ export class ConversationService {
     private readonly mentions: MentionQueries,
     private readonly drafts: DraftsService,
     private readonly followUps: FollowUpService,
+    private readonly persons: PersonQueries,
+    private readonly fresh: FreshMessages,
     private readonly timeline: TimelineQueries,
     private readonly intake: FileIntake,
   ) {}
@@ -50,14 +57,15 @@ export class ConversationService {
     return this.transaction.run(actor, async () => {
       const internal = dto.internal ?? false;
       // One packet: the look-up runs behind the lock, so of two sends at once the second finds the first one's message.
-      const [route, underName] = await Promise.all([
+      const [route, underName, [author]] = await Promise.all([
         this.routing.route(actor, ref, internal),
         this.sentBefore(actor, ref, dto),
+        this.persons.rows(actor, [actor.userId]),
       ]);
       const { named, addressed } = route;
       const isElsewhere = addressed !== named || route.inHand !== named;
       const sent = isElsewhere ? await this.sentBefore(actor, addressed.ticket.id, dto) : underName;
-      const content = { ...toRichText(dto.body ?? ''), internal, files };
+      const content = { ...toRichText(dto.body ?? ''), internal, files, author: author! };
       const answer = sent
         ? await this.repeat(actor, route.inHand, sent, content)
         : await this.say(actor, route, dto, content);
@@ -86,7 +94,7 @@ export class ConversationService {
     actor: UserActor,
     { addressed, inHand, mergedInto }: Route,
     { clientId, attachmentIds = [], mentions, changes }: SendMessageDto,
-    { html, text, internal, files }: Content,
+    { html, text, internal, files, author }: Content,
   ): Promise<MessageResponse> {
     const followUp = !internal && isFinal(inHand.ticket.status) ? await this.followUps.open(actor, addressed) : null;
     const place = followUp?.next ?? inHand;
@@ -94,9 +102,16 @@ export class ConversationService {
     const { ticket } = place;
     const message = await this.messages.insert(actor, ticket.id, { html, text, internal, clientId, originTicketId });
     await this.uploads.attach(actor, carrierOf(message), attachmentIds, files);
+    const isPlain = attachmentIds.length === 0 && files.length === 0;
+    // Ahead of the entry: its push comes after what was put here.
+    if (isPlain) this.transaction.afterCommit(() => this.fresh.put({ message, author }));
+    const seq = nextSeq(place);
     await this.tickets.append(actor, place, { ...message, mentions }, followUp ? place : addressed);
     if (changes) await this.ticketChanges.applyInHand(actor, place, changes);
-    const answer = await this.timeline.message(actor, ticket.id, audienceOf(place), message.id);
+    const written = { seq, ticketStatus: ticket.status };
+    const answer = isPlain
+      ? presentMessage(actor, freshRow({ message, author }, written))
+      : await this.timeline.message(actor, ticket.id, audienceOf(place), message.id);
     return followUp ? { ...answer, followUp: followUp.link } : { ...answer, mergedInto };
   }
 
@@ -117,5 +132,9 @@ export class ConversationService {
     return this.timeline.message(actor, sent.ticketId, audienceOf(where), sent.id);
   }
 }
+
+/** The number of the next entry of its kind, as whoever has the ticket in hand counts. */
+const nextSeq = ({ ticket, worksOnIt }: TicketInHand): number =>
+  (worksOnIt ? ticket.lastSeq : ticket.lastPublicSeq) + 1;
 
 const carrierOf = (message: MessageEntity) => ({ ticketId: message.ticketId, messageId: message.id });

@@ -30,7 +30,7 @@ function watchWaits(): { waits: string[]; stop(): void } {
   return { waits, stop: () => Object.assign(prototype, { query }) };
 }
 
-it('a message is on both other screens after five waits for the database', async () => {
+it('a message is on both other screens after two waits for the database', async () => {
   const { employee, coordinator, insider } = world.acme;
   const { id } = await world.build.ticket(employee, coordinator, { status: 'in_progress' });
   const screens = await Promise.all([insider, employee].map((person) => Live.connect(world.url, person.token)));
@@ -44,15 +44,13 @@ it('a message is on both other screens after five waits for the database', async
     await until(() => screens.every((screen) => screen.of('timeline.appended').length === round));
     watch.stop();
     const begins = watch.waits.findIndex((text) => text.includes('idempotency_keys'));
-    const ends = watch.waits.findLastIndex((text) => text.includes('FROM events e'));
-    waits = watch.waits.slice(begins, ends + 1);
+    waits = watch.waits.slice(begins);
   }
   for (const screen of screens) screen.close();
-  expect(waits.map((text) => text.trim().split(/\s+/, 3).slice(0, 3).join(' '))).toEqual([
+  expect(waits.slice(0, 2).map((text) => text.trim().split(/\s+/, 3).slice(0, 3).join(' '))).toEqual([
     'INSERT INTO idempotency_keys',
-    expect.stringMatching(/^SELECT t\./),
     'INSERT INTO "messages"',
-    'UPDATE idempotency_keys SET',
-    expect.stringMatching(/^SELECT e\.id/),
   ]);
+  // Behind the commit only who hears of the change is looked up; what is shown is known already.
+  expect(waits.filter((text) => /FROM (events|messages)/.test(text))).toEqual([]);
 });

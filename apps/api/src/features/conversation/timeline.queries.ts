@@ -13,7 +13,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { decodeCursor, encodeCursor } from '../../platform/http/list-cursor.js';
 import { AttachmentQueries } from '../files/attachment.queries.js';
 import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.service.js';
-import { type EntryRow, presentEntry, presentMessage } from './conversation.presenter.js';
+import { type EntryRow, presentCarried, presentEntry } from './conversation.presenter.js';
 import { isElsewhere, MergedTimelineQueries } from './merged-timeline.queries.js';
 
 /** Which of the two numberings a reader counts by. Employees never learn that there are notes. */
@@ -30,6 +30,12 @@ export interface Heard {
   internal: TimelineEntryResponse;
   public: TimelineEntryResponse | null;
 }
+
+/** Heard by both alike but for its number. */
+export const heard = (internal: TimelineEntryResponse, publicSeq: number | null): Heard => ({
+  internal,
+  public: publicSeq === null ? null : numbered(internal, publicSeq),
+});
 
 const numbered = (entry: TimelineEntryResponse, seq: number): TimelineEntryResponse => ({
   ...entry,
@@ -115,10 +121,7 @@ export class TimelineQueries {
   async forBoth(actor: Actor, ticketId: string, after: number, limit: number): Promise<Heard[]> {
     const rows = await this.rows(actor, ticketId, SEQ.internal, { after, limit });
     const entries = await this.complete(actor, ticketId, rows);
-    return entries.map((internal, at) => {
-      const seq = rows[at]?.publicSeq ?? null;
-      return { internal, public: seq === null ? null : numbered(internal, seq) };
-    });
+    return entries.map((entry, at) => heard(entry, rows[at]?.publicSeq ?? null));
   }
 
   private async complete(actor: Actor, ticketId: string, rows: EntryRow[]): Promise<TimelineEntryResponse[]> {
@@ -126,7 +129,7 @@ export class TimelineQueries {
       actor,
       rows.flatMap((row) => (isElsewhere(row) || !row.hasFiles ? [] : (row.messageId ?? []))),
     );
-    const entries = rows.map((row) => presentEntry(row, presentMessage(actor, row, files)));
+    const entries = rows.map((row) => presentEntry(row, presentCarried(actor, row, files)));
     return this.merged.complete(actor, ticketId, rows, entries);
   }
 

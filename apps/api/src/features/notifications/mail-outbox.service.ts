@@ -4,7 +4,6 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
-import { JobQueue } from '../../platform/jobs/job-queue.js';
 import type { Reader } from './mail-params.templates.js';
 import { type MailKey, type MailParams, renderMail } from './notifications.templates.js';
 
@@ -15,9 +14,13 @@ const READER = `
 SELECT t.name AS "organizationName", u.time_zone AS "timeZone"
 FROM tenants t JOIN users u ON u.tenant_id = t.id AND u.email = $2 WHERE t.id = $1`;
 
-const INSERT = `
-INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT DO NOTHING RETURNING id`;
+/** A mail that is queued already has its job. */
+const QUEUE = `
+WITH mail AS (
+  INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT DO NOTHING RETURNING tenant_id, id
+)
+SELECT graphile_worker.add_job('send_mail', json_build_object('tenantId', tenant_id, 'mailId', id)) FROM mail`;
 
 const FORGET = `
 DELETE FROM mails WHERE tenant_id = $1 AND event_id IN (SELECT id FROM events WHERE tenant_id = $1 AND message_id = $2)`;
@@ -28,7 +31,6 @@ export class MailOutbox {
   constructor(
     private readonly config: Config,
     private readonly transaction: TenantTransaction,
-    private readonly jobs: JobQueue,
     private readonly clock: Clock,
   ) {}
 
@@ -52,8 +54,7 @@ export class MailOutbox {
       const surroundings = { ...reader!, recipientName: to.name, baseUrl: this.baseUrl };
       const { subject, html, text } = renderMail(key, { ...params, ...surroundings } as MailParams[K]);
       const values = [tenantId, newId(), eventId, key, to.email, subject, html, text, this.clock.now()];
-      const [queued] = await this.transaction.query<{ id: string }>(INSERT, values);
-      if (queued) await this.jobs.enqueue('send_mail', { tenantId, mailId: queued.id });
+      this.transaction.send(QUEUE, values);
     });
   }
 

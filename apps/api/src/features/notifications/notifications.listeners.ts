@@ -96,8 +96,14 @@ export class NotificationsListeners implements OnModuleInit {
 
   private async notify(event: DomainEvent): Promise<void> {
     const scope = { tenantId: event.tenantId as TenantId };
-    for (const { key, to, params } of await this.ring(event))
-      for (const person of to) if (person.wantsMail) await this.outbox.queue(scope, event.id, key, person, params);
+    const notices = await this.ring(event);
+    await Promise.all(
+      notices.flatMap(({ key, to, params }) =>
+        to
+          .filter(({ wantsMail }) => wantsMail)
+          .map((person) => this.outbox.queue(scope, event.id, key, person, params)),
+      ),
+    );
   }
 
   /** The bell alone, within the event's transaction. @returns what there is to tell by mail as well */

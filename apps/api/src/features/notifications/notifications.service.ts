@@ -25,10 +25,12 @@ export class NotificationsService {
 
   /** Within the event's transaction. Each person hears of an event once. */
   async notify(event: DomainEvent, kind: NotificationKind, people: readonly UserActor[]): Promise<void> {
-    for (const person of people) {
-      const id = await this.notifications.insert(event, kind, person.userId);
-      if (id) this.transaction.afterCommit(() => this.push(person, id));
-    }
+    await Promise.all(
+      people.map(async (person) => {
+        const id = await this.notifications.insert(event, kind, person.userId);
+        if (id) this.transaction.afterCommit(() => this.push(person, id));
+      }),
+    );
   }
 
   /** @throws resource.not_found when one of them is not the actor's, request.invalid when none is named */
@@ -55,9 +57,9 @@ export class NotificationsService {
   }
 
   private async push(person: UserActor, id: string): Promise<void> {
-    const [notification, unread] = await this.transaction.run(
-      person,
-      async () => [await this.queries.find(person, id), await this.queries.unread(person)] as const,
+    if (!this.hub.mayBeHeard(rooms.user(person.userId))) return;
+    const [notification, unread] = await this.transaction.read(person, () =>
+      Promise.all([this.queries.find(person, id), this.queries.unread(person)]),
     );
     if (notification) this.hub.send(rooms.user(person.userId), 'notification.created', { notification, unread });
   }

@@ -26,13 +26,21 @@ export class SendMailJobs implements OnModuleInit {
 
   private async send(tenantId: TenantId, id: string): Promise<void> {
     const actor = systemActor(tenantId);
-    const mail = await this.transaction.run(actor, () => this.rows.findOneBy({ tenantId, id, status: 'queued' }));
+    const [mail] = await this.transaction.read(actor, () => this.queued(tenantId, id));
     if (!mail) return;
     const outcome = await this.deliver(mail);
     const sentAt = outcome.status === 'failed' ? null : this.clock.now();
     // What a server has taken is not kept: links in it let somebody in.
     const body = outcome.status === 'sent' ? { html: '', text: '' } : {};
-    await this.transaction.run(actor, () => this.rows.update({ tenantId, id }, { ...outcome, ...body, sentAt }));
+    const changes = { ...outcome, ...body, sentAt };
+    await this.transaction.run(actor, async () => this.transaction.update(MailEntity, { tenantId, id }, changes));
+  }
+
+  private queued(tenantId: TenantId, id: string): Promise<MailEntity[]> {
+    return this.transaction.query(
+      `SELECT ${this.transaction.columns(MailEntity, 'm')} FROM mails m WHERE m.tenant_id = $1 AND m.id = $2 AND m.status = 'queued'`,
+      [tenantId, id],
+    );
   }
 
   private async deliver(mail: MailEntity): Promise<Pick<MailEntity, 'status' | 'error'>> {
@@ -44,9 +52,5 @@ export class SendMailJobs implements OnModuleInit {
       if (!(error instanceof MailRefused)) throw error;
       return { status: 'failed', error: error.message.slice(0, 2000) };
     }
-  }
-
-  private get rows() {
-    return this.transaction.manager.getRepository(MailEntity);
   }
 }

@@ -25,8 +25,9 @@ ON CONFLICT DO NOTHING`;
 export class SearchWordsRepository {
   constructor(private readonly transaction: TenantTransaction) {}
 
+  /** Within the open transaction. */
   async learn(actor: Actor, ticketId: string, sourceId: string): Promise<void> {
-    await this.transaction.query(LEARN, [actor.tenantId, ticketId, sourceId]);
+    this.transaction.send(LEARN, [actor.tenantId, ticketId, sourceId]);
   }
 
   /** What a word that was not found may have been meant to be, the likeliest first. */

@@ -32,10 +32,13 @@ export class PersonQueries {
   async byIds(actor: Actor, ids: Iterable<string>): Promise<Map<string, PersonResponse>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const rows = await this.transaction.read(actor, () =>
-      this.transaction.query<PersonRow>(BY_IDS, [actor.tenantId, wanted]),
-    );
+    const rows = await this.rows(actor, wanted);
     return new Map(rows.map((row) => [row.id, presentPerson(row)]));
+  }
+
+  /** The same as they are stored, for whoever presents them. */
+  rows(actor: Actor, ids: readonly string[]): Promise<PersonRow[]> {
+    return this.transaction.read(actor, () => this.transaction.query<PersonRow>(BY_IDS, [actor.tenantId, ids]));
   }
 
   /** Which of these are active coordinators or admins. */

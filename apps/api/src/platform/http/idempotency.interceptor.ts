@@ -12,6 +12,15 @@ import { AppError } from './app-error.js';
 import type { ApiRequest } from './call.js';
 import { ENDPOINT } from './route.decorator.js';
 
+/** SQLSTATE unique_violation. */
+const UNIQUE_VIOLATION = '23505';
+
+const CLAIM = `
+INSERT INTO idempotency_keys (tenant_id, user_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4, $5)`;
+const KEEP_ANSWER = 'UPDATE idempotency_keys SET response = $4 WHERE tenant_id = $1 AND user_id = $2 AND key = $3';
+const ANSWERED =
+  'SELECT request_hash, response FROM idempotency_keys WHERE tenant_id = $1 AND user_id = $2 AND key = $3';
+
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /**
@@ -38,30 +47,29 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return from(this.once(request, key, this.fingerprint(endpoint, request), () => firstValueFrom(next.handle())));
   }
 
+  /** The work does not wait for the key: should that be taken, what the work did is rolled back with its transaction. */
   private async once(request: ApiRequest, key: string, hash: string, work: () => Promise<unknown>): Promise<unknown> {
     const actor = request.actor as NonNullable<ApiRequest['actor']>;
     const id = [actor.tenantId, actor.userId, key];
-    return this.transaction.run(actor, async () => {
-      const inserted = await this.transaction.query(
-        `INSERT INTO idempotency_keys (tenant_id, user_id, key, request_hash, created_at)
-         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
-        [...id, hash, this.clock.now()],
-      );
-      if (inserted.length === 0) return this.replay(request, id, hash);
-      const response = (await work()) ?? null;
-      this.transaction.send(
-        'UPDATE idempotency_keys SET response = $4 WHERE tenant_id = $1 AND user_id = $2 AND key = $3',
-        [...id, JSON.stringify(response)],
-      );
-      return response ?? undefined;
-    });
+    let isTaken = Promise.resolve(false);
+    try {
+      return await this.transaction.run(actor, async () => {
+        isTaken = this.transaction.query(CLAIM, [...id, hash, this.clock.now()]).then(
+          () => false,
+          (error) => error.code === UNIQUE_VIOLATION,
+        );
+        const response = (await work()) ?? null;
+        this.transaction.send(KEEP_ANSWER, [...id, JSON.stringify(response)]);
+        return response ?? undefined;
+      });
+    } catch (error) {
+      if (!(await isTaken)) throw error;
+      return this.transaction.read(actor, () => this.replay(request, id, hash));
+    }
   }
 
   private async replay(request: ApiRequest, id: unknown[], hash: string): Promise<unknown> {
-    const [stored] = await this.transaction.query<{ request_hash: string; response: unknown }>(
-      'SELECT request_hash, response FROM idempotency_keys WHERE tenant_id = $1 AND user_id = $2 AND key = $3',
-      id,
-    );
+    const [stored] = await this.transaction.query<{ request_hash: string; response: unknown }>(ANSWERED, id);
     if (stored?.request_hash !== hash) throw new AppError('idempotency.key_reused');
     for (const file of request.input?.files ?? []) this.transaction.afterCommit(() => this.intake.discard(file));
     return stored.response ?? undefined;

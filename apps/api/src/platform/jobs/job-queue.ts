@@ -37,7 +37,7 @@ export class JobQueue {
    * @param key a job of the same key that still waits is this one
    */
   async enqueue(name: string, payload: JobPayload, maxAttempts = 25, key: string | null = null): Promise<void> {
-    await this.transaction.query('SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3, job_key => $4)', [
+    this.transaction.send('SELECT graphile_worker.add_job($1, $2::json, max_attempts => $3, job_key => $4)', [
       name,
       JSON.stringify(payload),
       maxAttempts,

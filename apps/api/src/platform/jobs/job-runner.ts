@@ -10,6 +10,17 @@ import { DueTicker } from './due-ticker.js';
 import { JobLeases } from './job-leases.js';
 import { JobQueue } from './job-queue.js';
 
+/**
+ * Looking for a job, and saying that it is done, costs a commit each: under load that is shared by several. A lonely job
+ * is fetched at once all the same.
+ */
+const BATCHES = {
+  // What waits here longer goes back to where other processes find it.
+  localQueue: { size: 16, ttl: 3000, refetchDelay: { durationMs: 100, maxAbortThreshold: 16 } },
+  completeJobBatchDelay: 100,
+  failJobBatchDelay: 0,
+};
+
 /** Works the queue with graphile-worker. Any number of processes may run it; each job is done by one of them. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
@@ -37,6 +48,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.pool.on('connect', (client) => client.on('error', onLost));
     this.leases = new JobLeases(this.pool, this.log);
     this.runner = await run({
+      preset: { worker: BATCHES },
       pgPool: this.pool,
       events: this.leases.events,
       concurrency: 4,
