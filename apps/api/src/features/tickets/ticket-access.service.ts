@@ -92,6 +92,16 @@ export class TicketAccess {
     return this.inHand(actor, ticket, await this.around(actor, ticket.id));
   }
 
+  /** A ticket about to be written, as its author will have it in hand. @throws resource.not_found who may not see it */
+  async ahead(actor: Actor, ticket: TicketEntity): Promise<TicketInHand> {
+    const [found] = await this.transaction.query<Surroundings>(
+      `SELECT ${SURROUNDINGS} FROM (SELECT $2::uuid AS id, $4::uuid AS team_id) t JOIN tenants o ON o.id = $1`,
+      [actor.tenantId, ticket.id, actor.userId, ticket.teamId],
+    );
+    if (!found) throw notFound();
+    return allowed(actor, ticket.id, this.inHand(actor, ticket, found));
+  }
+
   /** @param more columns over `t`, each followed by a comma */
   private async around<More = unknown>(actor: Actor, ref: string, more = ''): Promise<Surroundings & More> {
     const [found] = await this.transaction.query<Surroundings & More>(

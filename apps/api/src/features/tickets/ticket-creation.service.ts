@@ -15,6 +15,7 @@ import { NumberingService } from '../tenants/numbering.service.js';
 import { PersonQueries } from '../users/person.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
+import { TicketAccess } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 
 /** Where a new ticket comes from, beside the words of its form. */
@@ -22,6 +23,12 @@ interface Origin {
   channel: Channel;
   followUpOf?: Predecessor;
   splitFrom?: Predecessor;
+}
+
+/** A ticket that lacks only its number, and what its first entry says. */
+interface Draft {
+  ticket: TicketEntity;
+  data: TimelineData['ticket.created'];
 }
 
 /** The ticket a new one continues or comes out of. */
@@ -38,6 +45,7 @@ export interface Predecessor {
 export class TicketCreationService {
   constructor(
     private readonly transaction: TenantTransaction,
+    private readonly access: TicketAccess,
     private readonly repository: TicketRepository,
     private readonly details: TicketDetailQueries,
     private readonly numbering: NumberingService,
@@ -55,8 +63,10 @@ export class TicketCreationService {
   ): Promise<TicketResponse> {
     return this.transaction.run(actor, async () => {
       requireRights(actor, dto);
-      const ticket = await this.open(actor, dto, files, { channel });
-      return this.details.get(actor, ticket.id);
+      const draft = await this.prepare(actor, dto, { channel });
+      const inHand = await this.access.ahead(actor, draft.ticket);
+      await this.write(actor, draft, dto, files);
+      return this.details.describe(actor, inHand);
     });
   }
 
@@ -67,6 +77,13 @@ export class TicketCreationService {
     files: readonly StoredFile[],
     origin: Origin,
   ): Promise<TicketEntity> {
+    const draft = await this.prepare(actor, dto, origin);
+    await this.write(actor, draft, dto, files);
+    return draft.ticket;
+  }
+
+  /** Everything but its number. */
+  private async prepare(actor: UserActor, dto: CreateTicketDto, origin: Origin): Promise<Draft> {
     const category = dto.categoryId ? await this.categories.get(actor, dto.categoryId) : null;
     if (dto.categoryId && (!category || category.archived)) throw notFound();
     const before = origin.followUpOf ?? origin.splitFrom;
@@ -80,13 +97,19 @@ export class TicketCreationService {
     ticket.channel = origin.channel;
     ticket.followUpOfId = origin.followUpOf?.id ?? null;
     ticket.categoryId ??= before?.categoryId ?? null;
-    // Last, because from here on other new tickets of the tenant wait for this transaction.
+    return { ticket, data: createdData(actor, requester, origin) };
+  }
+
+  /** Last, because from here on other new tickets of the tenant wait for this transaction. */
+  private async write(
+    actor: UserActor,
+    { ticket, data }: Draft,
+    { attachmentIds = [] }: CreateTicketDto,
+    files: readonly StoredFile[],
+  ): Promise<void> {
     ticket.number = await this.numbering.nextTicketNumber(actor);
-    await this.repository.insert(actor, ticket, [
-      { type: 'ticket.created', data: createdData(actor, requester, origin) },
-    ]);
-    await this.uploads.attach(actor, { ticketId: ticket.id, messageId: null }, dto.attachmentIds ?? [], files);
-    return ticket;
+    await this.repository.insert(actor, ticket, [{ type: 'ticket.created', data }]);
+    await this.uploads.attach(actor, { ticketId: ticket.id, messageId: null }, attachmentIds, files);
   }
 
   private async requester(actor: UserActor, id: string = actor.userId): Promise<{ id: string; name: string }> {

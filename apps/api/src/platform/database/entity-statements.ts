@@ -18,14 +18,16 @@ interface Field {
  */
 export class EntityStatements {
   private readonly known = new Map<EntityTarget<ObjectLiteral>, Field[]>();
+  private readonly lists = new Map<string, string>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   /** Every column over the alias, under its property's name. */
   columns(entity: EntityTarget<ObjectLiteral>, alias: string): string {
-    return this.fieldsOf(entity)
-      .map(({ property, column }) => `${alias}.${column} AS "${property}"`)
-      .join(', ');
+    const key = `${alias}.${this.tableOf(entity)}`;
+    const list = this.lists.get(key) ?? this.listOf(entity, alias);
+    this.lists.set(key, list);
+    return list;
   }
 
   insert<E extends ObjectLiteral>(entity: EntityTarget<E>, row: E): Statement {
@@ -45,6 +47,11 @@ export class EntityStatements {
         .map((field) => `${field.column} = $${values.push(written(field, source[field.property]))}`);
     const text = `UPDATE ${this.tableOf(entity)} SET ${assign(changes).join(', ')} WHERE ${assign(key).join(' AND ')}`;
     return { text, values };
+  }
+
+  private listOf(entity: EntityTarget<ObjectLiteral>, alias: string): string {
+    const columns = this.fieldsOf(entity).map(({ property, column }) => `${alias}.${column} AS "${property}"`);
+    return columns.join(', ');
   }
 
   private tableOf(entity: EntityTarget<ObjectLiteral>): string {
