@@ -7,6 +7,8 @@ import { requestOf } from '../servers/product.mjs';
 
 const CONNECTIONS = 16;
 const REQUESTS = 2000;
+/** Until then a product that nobody used yet compiles its code, and PostgreSQL plans for each of its connections. */
+const WARM_SECONDS = 12;
 
 /** What fifty people at work ask for, in percent: four reads to a write. */
 const MIX = [
@@ -48,7 +50,7 @@ export async function mixed(bench) {
   const { database, product } = await bench.fresh(bench.sizes.middle);
   const targets = await requests(product, database);
   const rounds = [];
-  await bench.load.ask({ targets, connections: CONNECTIONS, seconds: 3 });
+  await bench.load.ask({ targets, connections: CONNECTIONS, seconds: WARM_SECONDS });
   for (let round = 0; round < bench.pace.rounds; round++)
     rounds.push(await bench.load.ask({ targets, connections: CONNECTIONS, seconds: bench.pace.seconds }));
   const failures = Object.assign({}, ...rounds.map((round) => round.failures));

@@ -48,7 +48,7 @@ export class Config {
   @IsInt()
   @Min(2)
   @Max(200)
-  DATABASE_POOL = 16;
+  DATABASE_POOL = 8;
 
   /** Keeps frequent statements planned on their connections. `off` behind a pooler that mixes connections up. */
   @IsIn(['on', 'off'])

@@ -10,13 +10,20 @@ import { DueTicker } from './due-ticker.js';
 import { JobLeases } from './job-leases.js';
 import { JobQueue } from './job-queue.js';
 
+/** How many jobs are fetched together. */
+const BATCH = 16;
+
 /**
- * Looking for a job, and saying that it is done, costs a commit each: under load that is shared by several. A lonely job
- * is fetched at once all the same.
+ * Looking for a job, and saying that it is done, costs a commit each: jobs that come one upon the other share it. A
+ * lonely one is fetched at once all the same.
  */
-const BATCHES = {
-  // What waits here longer goes back to where other processes find it.
-  localQueue: { size: 16, ttl: 3000, refetchDelay: { durationMs: 100, maxAbortThreshold: 16 } },
+const SHARING = {
+  localQueue: {
+    size: BATCH,
+    // What waits here longer goes back to where other processes find it.
+    ttl: 3000,
+    refetchDelay: { durationMs: 100, threshold: BATCH - 1 },
+  },
   completeJobBatchDelay: 100,
   failJobBatchDelay: 0,
 };
@@ -48,7 +55,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.pool.on('connect', (client) => client.on('error', onLost));
     this.leases = new JobLeases(this.pool, this.log);
     this.runner = await run({
-      preset: { worker: BATCHES },
+      preset: { worker: SHARING },
       pgPool: this.pool,
       events: this.leases.events,
       concurrency: 4,
