@@ -79,7 +79,7 @@ describe('the clock against a minute-by-minute oracle', () => {
       const place = histories.pick(all);
       const history = histories.next(place.shown, place.edge);
       const until = Math.min(
-        history.startedAt + histories.below(10 * 1440) * MINUTE,
+        history.startedAt + histories.below(histories.pick([600, 4000, 14_400])) * MINUTE,
         place.shown.from + place.shown.minutes * MINUTE,
       );
       const found = difference(history, place, until);

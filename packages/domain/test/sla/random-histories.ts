@@ -34,7 +34,7 @@ export class RandomHistories {
     return {
       calendar,
       startedAt: Math.min(Math.max(startedAt, from), from + (minutes - 1440) * MINUTE),
-      targetMinutes: 1 + this.below(this.pick([15, 60, 480, 2400, 6000])),
+      targetMinutes: 1 + this.below(this.pick([15, 60, 60, 480, 480, 1200, 6000])),
       pauses: this.pauses(startedAt),
     };
   }
