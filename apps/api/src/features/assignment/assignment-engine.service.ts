@@ -33,6 +33,11 @@ export interface Serving {
 /** `busy`: somebody does something to a ticket of the pool; it has to be looked at again. */
 export type Progress = 'more' | 'busy' | 'done';
 
+export interface Served {
+  progress: Progress;
+  told: Promise<void>;
+}
+
 /**
  * Gives a team's waiting tickets to its people. Everybody who might get one is held meanwhile, and every ticket that is
  * given: nobody can be given too much or become unavailable in between, and a ticket somebody else has at hand is left to
@@ -52,17 +57,29 @@ export class AssignmentEngine {
     private readonly rebalancing: RebalancingService,
   ) {}
 
-  /** One batch in one transaction. */
-  serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<Progress> {
+  /**
+   * One batch in one transaction.
+   * @returns as soon as it is committed; `told` is when everybody has heard of it, for which the next batch need not wait
+   */
+  serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<Served> {
     const actor = systemActor(tenantId);
-    return this.transaction.run(actor, async () => {
-      await this.repository.takeTurn(teamId);
-      const team = await this.teams.get(actor, teamId);
-      if (!team || team.mode === 'manual') return 'done';
-      const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
-      const { id, name, mode } = team;
-      return this.serveHeld({ actor, team: { id, name }, mode, trigger, facts });
+    return new Promise((resolve, reject) => {
+      const told = this.transaction.run(actor, async () => {
+        let progress: Progress = 'done';
+        this.transaction.afterCommit(() => resolve({ progress, told }));
+        progress = await this.serveTeam(actor, teamId, trigger);
+      });
+      told.catch(reject);
     });
+  }
+
+  private async serveTeam(actor: Actor, teamId: string, trigger: Trigger): Promise<Progress> {
+    await this.repository.takeTurn(teamId);
+    const team = await this.teams.get(actor, teamId);
+    if (!team || team.mode === 'manual') return 'done';
+    const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
+    const { id, name, mode } = team;
+    return this.serveHeld({ actor, team: { id, name }, mode, trigger, facts });
   }
 
   private async serveHeld(serving: Serving): Promise<Progress> {
@@ -88,11 +105,13 @@ export class AssignmentEngine {
     if (decisions.length === 0) return [];
     const inputs = relevantInputs({ mode, needs, candidates, context });
     await this.repository.record(actor, { teamId, trigger, inputs, decisions });
-    for (const { ticketId, chosen } of decisions) {
-      if (chosen) await this.assignment.giveInHand(actor, await this.access.lock(actor, ticketId), chosen);
-    }
+    await Promise.all(decisions.map((decision) => this.give(actor, decision)));
     await this.letWait(serving, decisions, reasons);
     return decisions;
+  }
+
+  private async give(actor: Actor, { ticketId, chosen }: AssignmentDecision): Promise<void> {
+    if (chosen) await this.assignment.giveInHand(actor, await this.access.lock(actor, ticketId), chosen);
   }
 
   /** The first that waits for a reason tells the admins; the others of the team that wait for the same are no news. */

@@ -53,12 +53,15 @@ export class AssignmentJobs implements OnModuleInit {
   }
 
   private async giveOut(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<void> {
+    const telling: Promise<void>[] = [];
     for (let busy = 0; busy < BUSY_MAX; ) {
-      const progress = await this.engine.serve(tenantId, teamId, trigger);
-      if (progress === 'done') return;
+      const { progress, told } = await this.engine.serve(tenantId, teamId, trigger);
+      telling.push(told);
+      if (progress === 'done') break;
       if (progress === 'more') continue;
       busy += 1;
       await sleep(BUSY_MS);
     }
+    await Promise.all(telling);
   }
 }
