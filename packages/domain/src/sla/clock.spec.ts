@@ -3,6 +3,7 @@ import type { Calendar, Window } from './calendar.js';
 import { dueAt, elapsed, intervals, type Pause } from './clock.js';
 import { compileCalendar } from './compiled-calendar.js';
 
+const MINUTE = 60_000;
 const at = (text: string) => Date.parse(text);
 const iso = (ms: number | null) => ms && new Date(ms).toISOString().replace(':00.000Z', 'Z');
 const weekdays = (...windows: Window[]): Calendar['windows'] => {
@@ -26,6 +27,15 @@ describe('dueAt', () => {
     const pauses = [{ from: at('2026-01-05T09:00Z'), to: at('2026-01-05T10:00Z') }];
     expect(due({}, '2026-01-05T08:00Z', 60, pauses)).toBe('2026-01-05T09:00Z');
     expect(due({}, '2026-01-05T08:00Z', 61, pauses)).toBe('2026-01-05T10:01Z');
+  });
+
+  it('is closing time on each day of a year, wherever what is remembered of the calendar is divided', () => {
+    const windows = { ...weekdays(['09:00', '17:00']), sat: [['09:00', '17:00']], sun: [['00:00', '24:00']] } as const;
+    const compiled = calendar({ timeZone: 'UTC', windows });
+    for (let day = at('2026-01-01T00:00Z'); day < at('2027-01-01T00:00Z'); day += 24 * 60 * MINUTE) {
+      const closing = new Date(day).getUTCDay() === 0 ? 24 : 17;
+      expect(dueAt(compiled, day, (closing === 24 ? 24 : 8) * 60, [])).toBe(day + closing * 60 * MINUTE);
+    }
   });
 
   it('begins to count at the next opening when it starts in closed time', () => {
@@ -107,7 +117,6 @@ describe('intervals', () => {
   });
 });
 
-const MINUTE = 60_000;
 const time = fc
   .integer({ min: 0, max: 1439 })
   .map((minutes) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`);
