@@ -53,6 +53,19 @@ export async function cloneFor(cluster, database, purpose) {
   return { name, ownerUrl: urlOf(ownerUrl, name), appUrl: urlOf(ownerUrl, name, APP) };
 }
 
+/** A database of this schema with nothing in it, made anew. */
+export async function emptyDatabase(cluster, name) {
+  const { ownerUrl } = cluster.server;
+  const database = { name, ownerUrl: urlOf(ownerUrl, name), appUrl: urlOf(ownerUrl, name, APP) };
+  await asOwner(ownerUrl, async (owner) => {
+    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await owner.query(`CREATE DATABASE ${name}`);
+  });
+  const { migrate } = await built('database/migrate.js');
+  await migrate(database);
+  return database;
+}
+
 export async function connected(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -60,14 +60,16 @@ export class EventRecorder {
     return recorded;
   }
 
-  /** What the product itself noticed, at one moment. */
+  /**
+   * What the product itself noticed of many subjects at one moment. Nothing is pushed entry by entry: whoever has one of
+   * them open hears that it changed, and pulls.
+   */
   recordAll(actor: Actor, events: readonly NewEvent[]): void {
     if (events.length === 0) return;
     const now = this.clock.now();
     const recorded = events.map((event) => recordedAs(actor, event, now));
     const oldNews = recorded.filter((_event, at) => events[at]?.isOldNews).map(({ id }) => id);
     this.transaction.send(INSERT_ALL, [actor.tenantId, now, actor.userId, JSON.stringify(recorded), oldNews]);
-    for (const event of recorded) this.transaction.afterCommit(() => this.bus.publish(event));
   }
 }
 

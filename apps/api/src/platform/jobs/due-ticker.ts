@@ -31,6 +31,7 @@ export class DueTicker {
   private running: Promise<unknown> | undefined;
   private listener: pg.Client | undefined;
   private isStopping = false;
+  private rounds: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly config: Config,
@@ -47,6 +48,11 @@ export class DueTicker {
   announce(at: number): void {
     if (at <= this.clock.now().getTime() + HEARTBEAT_MS)
       this.transaction.send('SELECT pg_notify($1, $2)', [DUE_CHANNEL, '']);
+  }
+
+  /** Settles when no round is going on: what can wait lets what is due go first. */
+  async whenIdle(): Promise<void> {
+    await this.rounds;
   }
 
   start(): void {
@@ -78,12 +84,16 @@ export class DueTicker {
     const { tenantIds, nextAt } = await look(now);
     if (tenantIds.length === 0) return this.untilNext(nextAt, now);
     let pause = ROUND_MS;
-    for (const tenantId of tenantIds) {
-      await work(tenantId).catch((error) => {
-        this.log.error({ err: error, agenda: name, tenantId }, 'what is due could not be done');
-        pause = UNSURE_MS;
-      });
-    }
+    const all = async (): Promise<void> => {
+      for (const tenantId of tenantIds)
+        await work(tenantId).catch((error) => {
+          this.log.error({ err: error, agenda: name, tenantId }, 'what is due could not be done');
+          pause = UNSURE_MS;
+        });
+    };
+    const done = all();
+    this.rounds = Promise.all([this.rounds, done]);
+    await done;
     return pause;
   }
 

@@ -89,7 +89,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   private tasks(): TaskList {
     const tasks: TaskList = {};
     for (const [name, handle] of this.queue.handlers) {
-      tasks[name] = (payload) => handle(payload as Parameters<typeof handle>[0]);
+      tasks[name] = async (payload) => {
+        await this.ticker.whenIdle();
+        await handle(payload as Parameters<typeof handle>[0]);
+      };
     }
     for (const [name, job] of this.queue.recurring) tasks[name] = () => this.forEveryTenant(name, job.handle);
     return tasks;

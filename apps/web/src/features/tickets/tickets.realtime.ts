@@ -15,9 +15,10 @@ function useHeard(heard: (ids: string[]) => void): void {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const ids = useRef(new Set<string>());
-  useSocketEvent('ticket.changed', ({ ticketId, version }) => {
+  useSocketEvent('ticket.changed', ({ ticketId, version, changed }) => {
     const known = knownVersion(client, ticketId);
-    if (known !== null && known < version) void renewDetails(client, new Set([ticketId]));
+    // What its clocks say moves no version, which employees could see.
+    if (known !== null && (known < version || changed.includes('sla'))) void renewDetails(client, new Set([ticketId]));
     ids.current.add(ticketId);
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
