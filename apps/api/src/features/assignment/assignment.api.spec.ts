@@ -21,6 +21,7 @@ describe('a team that hands out work by itself', () => {
     await desk.profile(expert, { skills: [{ skillId, level: 5 }] });
     await desk.profile(beginner, { skills: [{ skillId, level: 3 }] });
     await desk.needs(desk.categoryId, [{ skillId, level: 3 }]);
+    await app.jobsDone();
     const ticket = await desk.ask();
     expect(ticket).toMatchObject({ assigneeId: expert.id, status: 'open' });
     const { decisions, waiting } = await desk.why(ticket.id, beginner);

@@ -15,8 +15,8 @@ const BUSY_MAX = 20;
 /** Serves teams when they are woken, and looks once a minute whose day begins. */
 @Injectable()
 export class AssignmentJobs implements OnModuleInit {
-  /** Teams this process serves; `true` when they were woken again meanwhile. */
-  private readonly serving = new Map<string, boolean>();
+  /** Teams this process serves, with what woke them again meanwhile. */
+  private readonly serving = new Map<string, Trigger | null>();
 
   constructor(
     private readonly queue: JobQueue,
@@ -41,12 +41,12 @@ export class AssignmentJobs implements OnModuleInit {
 
   /** A job that comes while its team is being served hands over to the one that does it, and takes up no worker. */
   private async serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<void> {
-    if (this.serving.has(teamId)) return void this.serving.set(teamId, true);
+    if (this.serving.has(teamId)) return void this.serving.set(teamId, trigger);
     try {
-      do {
-        this.serving.set(teamId, false);
-        await this.giveOut(tenantId, teamId, trigger);
-      } while (this.serving.get(teamId));
+      for (let by: Trigger | null | undefined = trigger; by; by = this.serving.get(teamId)) {
+        this.serving.set(teamId, null);
+        await this.giveOut(tenantId, teamId, by);
+      }
     } finally {
       this.serving.delete(teamId);
     }

@@ -6,7 +6,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
 import { AssignmentRepository } from './assignment.repository.js';
-import { HandlingTimesRepository } from './handling-times.repository.js';
+import { HandlingTimesService } from './handling-times.service.js';
 import { type Wake, WakingRepository } from './waking.repository.js';
 
 const dataOf = <T extends keyof TimelineData>(event: DomainEvent): TimelineData[T] => event.data as TimelineData[T];
@@ -53,7 +53,7 @@ export class AssignmentListeners implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
     private readonly waking: WakingRepository,
-    private readonly times: HandlingTimesRepository,
+    private readonly times: HandlingTimesService,
     private readonly repository: AssignmentRepository,
   ) {}
 
@@ -67,7 +67,7 @@ export class AssignmentListeners implements OnModuleInit {
     if (wake) await this.waking.wake(actor, wake);
     if (event.type === 'team.changed' && after(event).mode === 'manual')
       await this.repository.stopWaiting(actor, event.subjectId);
-    if (event.type === 'ticket.status_changed' && dataOf<'ticket.status_changed'>(event).to === 'resolved')
+    if (event.ticketId && event.type === 'ticket.status_changed' && event.data.to === 'resolved')
       await this.times.learn(actor, event.ticketId);
   }
 }

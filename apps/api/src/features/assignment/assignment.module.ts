@@ -14,6 +14,7 @@ import { AssignmentFacts } from './assignment-facts.queries.js';
 import { AssignmentRecords } from './assignment-record.queries.js';
 import { HandlingTimesQueries } from './handling-times.queries.js';
 import { HandlingTimesRepository } from './handling-times.repository.js';
+import { HandlingTimesService } from './handling-times.service.js';
 import { RebalancingService } from './rebalancing.service.js';
 import { WakingRepository } from './waking.repository.js';
 
@@ -30,9 +31,10 @@ import { WakingRepository } from './waking.repository.js';
     AssignmentRepository,
     HandlingTimesQueries,
     HandlingTimesRepository,
+    HandlingTimesService,
     RebalancingService,
     WakingRepository,
   ],
-  exports: [HandlingTimesRepository],
+  exports: [HandlingTimesService],
 })
 export class AssignmentModule {}

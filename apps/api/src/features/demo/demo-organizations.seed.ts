@@ -1,3 +1,4 @@
+import type { TeamMode } from '@baton/contracts/teams/teams.dto';
 import {
   ACME_APPLICANTS,
   ACME_PEOPLE,
@@ -10,6 +11,7 @@ import {
 export interface DemoTeam {
   name: string;
   restricted: boolean;
+  mode: TeamMode;
   /** Keys of people. */
   members: string[];
 }
@@ -37,9 +39,11 @@ export interface DemoOrganization {
   scripts: string[];
 }
 
-const team = (name: string, members: string, restricted = false): DemoTeam => ({
+const team = (name: string, members: string, more: Partial<DemoTeam> = {}): DemoTeam => ({
   name,
-  restricted,
+  restricted: false,
+  mode: 'manual',
+  ...more,
   members: members.split(' '),
 });
 
@@ -67,9 +71,9 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     applicants: ACME_APPLICANTS,
     teams: [
       team(IT, 'mateo tomasz jana'),
-      team(APPS, 'dana mateo'),
-      team(PEOPLE, 'priya lucas', true),
-      team(FACILITIES, 'karim tomasz'),
+      team(APPS, 'dana mateo tomasz', { mode: 'best_match' }),
+      team(PEOPLE, 'priya lucas', { restricted: true }),
+      team(FACILITIES, 'karim tomasz', { mode: 'best_match' }),
     ],
     categories: [
       category('accounts', 'Accounts and access', IT),

@@ -18,6 +18,7 @@ import type { DemoApplicant, DemoPerson } from './demo-people.seed.js';
 import { type DemoCast, DemoPlay } from './demo-play.seed.js';
 import { readScript } from './demo-script.seed.js';
 import { addMinutes, workdaysBefore } from './demo-time.seed.js';
+import { DemoWorkdays } from './demo-work.seed.js';
 
 /** Working days before now on which the organization was set up, and people joined. */
 const FOUNDED = 30;
@@ -38,6 +39,7 @@ export class DemoSeed {
     private readonly demoPlay: DemoPlay,
     private readonly desk: DemoDesk,
     private readonly arrangement: DemoArrangement,
+    private readonly workdays: DemoWorkdays,
   ) {}
 
   /** When an organization of the demo began. */
@@ -58,11 +60,13 @@ export class DemoSeed {
         const fields = await this.arrangement.addFields(admin, demo.slug);
         await this.arrangement.saveViews(demo.slug, people, fields);
         await this.desk.keepMacros(demo.slug, people);
+        await this.workdays.arrange(admin, demo.slug, people, categoryIds);
         return { categoryIds, fields };
       });
       const stories = demo.scripts.flatMap((name) => readScript(name, now));
       await this.demoPlay.play(stories, { people, categoryIds, fields });
       await this.desk.settle(people);
+      await this.workdays.settle(admin, demo.slug, people);
       await this.finish(admin, demo, people, passwordHash);
     });
   }
@@ -86,9 +90,9 @@ export class DemoSeed {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     for (const actor of people.values()) await this.profiles.update(actor, { timeZone });
     const teamIds = new Map<string, string>();
-    for (const { name, restricted, members } of demo.teams) {
+    for (const { name, restricted, mode, members } of demo.teams) {
       const memberIds = members.map((key) => people.get(key)!.userId);
-      teamIds.set(name, (await this.teams.create(admin, { name, restricted, memberIds })).id);
+      teamIds.set(name, (await this.teams.create(admin, { name, restricted, mode, memberIds })).id);
     }
     const categoryIds = new Map<string, string>();
     for (const { key, name, parent, team } of demo.categories) {
