@@ -1,15 +1,16 @@
 import type { CalendarResponse } from '@baton/contracts/sla/calendar.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router-dom';
 import { formErrorText } from '../../../shared/forms/form-error';
+import { below, useEditorForm } from '../../../shared/forms/use-editor-form';
 import { writeHours } from '../../../shared/time/length';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { openMinutesOfWeek } from '../../../shared/time/working-hours';
 import { dateOf } from '../../../shared/time/zone-day';
 import { FormAlert } from '../../../shared/ui/form-alert';
 import { FormField } from '../../../shared/ui/form-field';
+import { FormSection } from '../../../shared/ui/form-section';
 import { Panel } from '../../../shared/ui/panel';
 import { TimeZoneField } from '../../../shared/ui/time-zone-field';
 import { WeekEditor } from '../../../shared/ui/week-editor';
@@ -19,42 +20,11 @@ import { TryCalendar } from '../components/try-calendar';
 import { namesOf } from '../names';
 import { problemWords } from '../problem-words';
 import { type CalendarWish, useSaveCalendar } from '../sla-admin.queries';
-import { below, useEditorForm } from '../use-editor-form';
 import { HolidayList } from './holiday-list';
 
 const texts = all.form;
 
 const FIELD_OF = { 'calendar.name_taken': 'name' };
-
-function Section({
-  title,
-  text,
-  end,
-  children,
-}: {
-  title: string;
-  text?: string;
-  end?: ReactNode;
-  children: ReactNode;
-}) {
-  const titleId = useId();
-  return (
-    <Panel component="section" aria-labelledby={titleId} sx={{ p: { xs: 2, md: 3 } }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mb: 2 }}>
-        <Box sx={{ flex: 1 }}>
-          <Box component="h2" id={titleId} sx={{ m: 0, typography: 'h5' }}>
-            {title}
-          </Box>
-          {text && <Box sx={{ mt: 0.5, color: 'text.secondary' }}>{text}</Box>}
-        </Box>
-        {end && (
-          <Box sx={{ typography: 'subtitle2', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{end}</Box>
-        )}
-      </Box>
-      {children}
-    </Panel>
-  );
-}
 
 interface Props {
   /** Absent: a new one. */
@@ -97,7 +67,7 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
         sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
       >
         {form.formError && <FormAlert>{formErrorText(form.formError)}</FormAlert>}
-        <Section title={texts.general}>
+        <FormSection title={texts.general}>
           <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2, alignItems: 'start' }}>
             <FormField
               label={texts.name}
@@ -114,8 +84,8 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
               onChange={(timeZone) => edit({ timeZone })}
             />
           </Box>
-        </Section>
-        <Section
+        </FormSection>
+        <FormSection
           title={texts.hours}
           text={texts.hoursText}
           end={texts.week(writeHours(openMinutesOfWeek(calendar.windows)))}
@@ -130,8 +100,8 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
             problems={below(problems, 'calendar.windows')}
             onChange={(windows) => edit({ windows })}
           />
-        </Section>
-        <Section title={texts.holidays} text={texts.holidaysText}>
+        </FormSection>
+        <FormSection title={texts.holidays} text={texts.holidaysText}>
           <HolidayList
             holidays={calendar.holidays}
             timeZone={calendar.timeZone}
@@ -139,7 +109,7 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
             problems={below(problems, 'calendar.holidays')}
             onChange={(holidays) => edit({ holidays })}
           />
-        </Section>
+        </FormSection>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Button type="submit" variant="contained" loading={form.submitting}>
             {known ? texts.save : texts.saveNew}

@@ -5,6 +5,7 @@ import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { lazy, Suspense, useState } from 'react';
+import type { Problems } from '../../../shared/forms/use-editor-form';
 import { words } from '../../../shared/text/words.texts';
 import { ChoiceList } from '../../../shared/ui/choice-list';
 import { Field } from '../../../shared/ui/field';
@@ -13,7 +14,6 @@ import { texts as all } from '../policies.texts';
 import { conditionWords, type PolicyChoices } from '../policy-choices';
 import { URGENT_FIRST } from '../policy-wish';
 import { problemWords } from '../problem-words';
-import type { Problems } from '../use-editor-form';
 
 const PersonSearch = lazy(() =>
   import('../../../shared/ui/person-search').then((module) => ({ default: module.PersonSearch })),

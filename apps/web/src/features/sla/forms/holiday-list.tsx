@@ -7,11 +7,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { lazy, Suspense, useState } from 'react';
+import type { Problems } from '../../../shared/forms/use-editor-form';
 import { formatDate } from '../../../shared/time/format-time';
 import { sortedHolidays } from '../calendar-wish';
 import { texts } from '../calendars.texts';
 import { problemWords } from '../problem-words';
-import type { Problems } from '../use-editor-form';
 import { HolidayFields } from './holiday-fields';
 
 const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));

@@ -4,13 +4,13 @@ import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import Box from '@mui/material/Box';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useState } from 'react';
+import type { Problems } from '../../../shared/forms/use-editor-form';
 import { words } from '../../../shared/text/words.texts';
 import { readLength, writeLength } from '../../../shared/time/length';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { texts as all } from '../policies.texts';
 import { METRICS, type PolicyWish, URGENT_FIRST, withTarget } from '../policy-wish';
 import { problemWords } from '../problem-words';
-import type { Problems } from '../use-editor-form';
 
 const texts = all.form;
 

@@ -1,6 +1,6 @@
 import type { Problem } from '@baton/domain/sla/problem';
 import { type FormEvent, useRef, useState } from 'react';
-import { ApiError, isApiError } from '../../shared/api/api-error';
+import { ApiError, isApiError } from '../api/api-error';
 
 /** Field path → what is wrong: a code of the domain's, or the server's own words. */
 export type Problems = Readonly<Record<string, string>>;
