@@ -15,7 +15,7 @@ import { NumberingService } from '../tenants/numbering.service.js';
 import { PersonQueries } from '../users/person.queries.js';
 import type { TicketEntity } from './ticket.entity.js';
 import { TicketRepository } from './ticket.repository.js';
-import { TicketAccess } from './ticket-access.service.js';
+import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 
 /** Where a new ticket comes from, beside the words of its form. */
@@ -27,7 +27,7 @@ interface Origin {
 
 /** A ticket that lacks only its number, and what its first entry says. */
 interface Draft {
-  ticket: TicketEntity;
+  inHand: TicketInHand;
   data: TimelineData['ticket.created'];
 }
 
@@ -64,9 +64,8 @@ export class TicketCreationService {
     return this.transaction.run(actor, async () => {
       requireRights(actor, dto);
       const draft = await this.prepare(actor, dto, { channel });
-      const inHand = await this.access.ahead(actor, draft.ticket);
       await this.write(actor, draft, dto, files);
-      return this.details.describe(actor, inHand);
+      return this.details.describe(actor, draft.inHand);
     });
   }
 
@@ -79,7 +78,7 @@ export class TicketCreationService {
   ): Promise<TicketEntity> {
     const draft = await this.prepare(actor, dto, origin);
     await this.write(actor, draft, dto, files);
-    return draft.ticket;
+    return draft.inHand.ticket;
   }
 
   /** Everything but its number. */
@@ -87,23 +86,27 @@ export class TicketCreationService {
     const category = dto.categoryId ? await this.categories.get(actor, dto.categoryId) : null;
     if (dto.categoryId && (!category || category.archived)) throw notFound();
     const before = origin.followUpOf ?? origin.splitFrom;
-    const requester = await this.requester(actor, dto.onBehalfOfId ?? before?.requesterId);
     const description = toRichText(dto.description);
     if (description.text === '') throw new AppError('request.invalid', { description: ['must say something'] });
     const teamId = category?.teamId ?? before?.teamId ?? null;
-    const ticket = { ...blank(actor, this.clock.now()), ...fieldsOf(dto), teamId, requesterId: requester.id };
+    const requesterId = dto.onBehalfOfId ?? before?.requesterId ?? actor.userId;
+    const ticket = { ...blank(actor, this.clock.now()), ...fieldsOf(dto), teamId, requesterId };
     ticket.descriptionHtml = description.html;
     ticket.descriptionText = description.text;
     ticket.channel = origin.channel;
     ticket.followUpOfId = origin.followUpOf?.id ?? null;
     ticket.categoryId ??= before?.categoryId ?? null;
-    return { ticket, data: createdData(actor, requester, origin) };
+    const [requester, inHand] = await Promise.all([
+      this.requester(actor, requesterId),
+      this.access.ahead(actor, ticket),
+    ]);
+    return { inHand, data: createdData(actor, requester, origin) };
   }
 
   /** Last, because from here on other new tickets of the tenant wait for this transaction. */
   private async write(
     actor: UserActor,
-    { ticket, data }: Draft,
+    { inHand: { ticket }, data }: Draft,
     { attachmentIds = [] }: CreateTicketDto,
     files: readonly StoredFile[],
   ): Promise<void> {
@@ -112,7 +115,7 @@ export class TicketCreationService {
     await this.uploads.attach(actor, { ticketId: ticket.id, messageId: null }, attachmentIds, files);
   }
 
-  private async requester(actor: UserActor, id: string = actor.userId): Promise<{ id: string; name: string }> {
+  private async requester(actor: UserActor, id: string): Promise<{ id: string; name: string }> {
     const person = (await this.persons.byIds(actor, [id])).get(id);
     if (!person) throw notFound();
     return person;

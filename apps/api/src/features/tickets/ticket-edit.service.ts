@@ -51,7 +51,7 @@ export class TicketEditService {
       const inHand = await this.access.lock(actor, ref);
       const { ticket } = inHand;
       await this.editInHand(actor, inHand, patch, version ?? versionOf(ifMatch) ?? ticket.version);
-      return this.details.get(actor, ticket.id);
+      return this.details.describe(actor, inHand);
     });
   }
 
