@@ -18,10 +18,10 @@ export class RebalancingService {
     private readonly assignment: TicketAssignmentService,
   ) {}
 
-  /** At most one ticket, within the transaction that holds the team's people. @returns whether one moved */
+  /** At most one ticket, when somebody has less to do; whoever else is served keeps what they have. @returns whether one moved */
   async rebalance(serving: Serving): Promise<boolean> {
     const { candidates, movable, context } = serving.facts;
-    if (serving.mode !== 'best_match') return false;
+    if (serving.mode !== 'best_match' || serving.trigger !== 'person') return false;
     for (const free of candidates.filter(({ active }) => active.every(({ started }) => !started))) {
       const move = rebalance(free, candidates, movable, context);
       if (move && (await this.carryOut(serving, move))) return true;
