@@ -1,5 +1,5 @@
 import { compareTurns, decide } from './choice.js';
-import { costOf, totalOf, weightOf } from './cost.js';
+import { type Comparison, comparisonOf, costOf, totalOf, weightOf } from './cost.js';
 import type { AssignmentDecision, AssignmentMode } from './decision.js';
 import { freeSlots, rejections } from './eligibility.js';
 import type { AssignmentContext, Candidate, Need } from './facts.js';
@@ -56,7 +56,12 @@ function asPlanned(alone: AssignmentDecision, person: string | null): Assignment
 
 /** The person for each ticket of the queue: the cheapest matching of tickets with the free slots of people. */
 function plan(queue: readonly Need[], candidates: readonly Candidate[], context: AssignmentContext): (string | null)[] {
-  const slots = candidates.toSorted(compareTurns).flatMap((candidate) => slotsOf(candidate, queue, context));
+  const comparisons = new Map(
+    queue.map((need) => [need, comparisonOf(candidates.filter((each) => rejections(each, need).length === 0))]),
+  );
+  const slots = candidates
+    .toSorted(compareTurns)
+    .flatMap((candidate) => slotsOf(candidate, queue, context, comparisons));
   return cheapestMatching(queue.map((need) => slots.map((slot) => costIn(slot, need)))).map(
     (column) => slots[column ?? -1]?.id ?? null,
   );
@@ -70,12 +75,17 @@ interface Slot {
 }
 
 /** Each free slot of a person, later ones costing the minutes that the tickets in the earlier ones take. */
-function slotsOf(candidate: Candidate, queue: readonly Need[], context: AssignmentContext): Slot[] {
+function slotsOf(
+  candidate: Candidate,
+  queue: readonly Need[],
+  context: AssignmentContext,
+  comparisons: ReadonlyMap<Need, Comparison>,
+): Slot[] {
   const suitable = queue.filter((need) => rejections(candidate, need).length === 0);
   const costs = new Map(
     suitable.map((need) => [
       need.ticketId,
-      { weight: weightOf(need, context), minutes: totalOf(costOf(candidate, need, context, 0)) },
+      { weight: weightOf(need, context), minutes: totalOf(costOf(candidate, need, context, comparisons.get(need)!)) },
     ]),
   );
   const handling = suitable.map((need) => expectedHandling(candidate, need, context.times, context.model));

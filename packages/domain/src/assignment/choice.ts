@@ -1,4 +1,4 @@
-import { type CostTerms, costOf, totalOf } from './cost.js';
+import { type CostTerms, comparisonOf, costOf, totalOf } from './cost.js';
 import type {
   AssignmentDecision,
   AssignmentMode,
@@ -61,9 +61,9 @@ function rankedOptions(
 ): RankedCandidate[] {
   const out = new Set(rejected.map(({ id }) => id));
   const eligible = candidates.filter(({ id }) => !out.has(id));
-  const leastLately = Math.min(...eligible.map(({ minutesLately }) => minutesLately));
+  const others = comparisonOf(eligible);
   return eligible
-    .map((candidate) => ({ candidate, terms: costOf(candidate, need, context, leastLately) }))
+    .map((candidate) => ({ candidate, terms: costOf(candidate, need, context, others) }))
     .sort((a, b) => PREFERENCE[mode](a, b) || compareTurns(a.candidate, b.candidate))
     .map(({ candidate, terms }) => ({ id: candidate.id, cost: totalOf(terms), terms }));
 }

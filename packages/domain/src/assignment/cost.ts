@@ -18,18 +18,29 @@ export interface CostTerms {
 export const totalOf = ({ workAhead, handling, handover, fairness }: CostTerms): number =>
   workAhead + handling + handover + fairness;
 
-/**
- * The terms for one person and one ticket.
- * @param leastLately `minutesLately` of whoever of the eligible has the least
- */
-export function costOf(candidate: Candidate, need: Need, context: AssignmentContext, leastLately: number): CostTerms {
+/** Of the people a ticket is decided between: what is fair depends on the others. */
+export interface Comparison {
+  /** `minutesLately` of whoever has the least. */
+  leastLately: number;
+  /** The part of them who hold nothing: only as far as people are free does being fair keep nobody waiting. */
+  free: number;
+}
+
+export const comparisonOf = (eligible: readonly Candidate[]): Comparison => ({
+  leastLately: Math.min(...eligible.map(({ minutesLately }) => minutesLately)),
+  free: eligible.filter(({ active }) => active.length === 0).length / eligible.length,
+});
+
+/** The terms for one person and one ticket, beside the others who could take it. */
+export function costOf(candidate: Candidate, need: Need, context: AssignmentContext, others: Comparison): CostTerms {
   const { times, model } = context;
   const handling = expectedHandling(candidate, need, times, model);
+  const more = Math.max(0, candidate.minutesLately - others.leastLately);
   return {
     workAhead: workAhead(candidate, need, context),
     handling,
     handover: byLevel(model.handoverRisk, levelFor(candidate, need)) * model.rework * handling,
-    fairness: (model.fairness * Math.max(0, candidate.minutesLately - leastLately)) / weightOf(need, context),
+    fairness: (model.fairness * others.free * more) / weightOf(need, context),
   };
 }
 

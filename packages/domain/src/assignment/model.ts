@@ -17,7 +17,7 @@ export interface AssignmentModel {
   priorityWeight: Readonly<Record<Priority, number>>;
   /** How many times as much a minute weighs at most because a deadline is near. */
   deadlineWeight: number;
-  /** Minutes of handicap for each minute of work a person was given lately more than the one with the least. */
+  /** Minutes of handicap for each minute of work somebody was given lately more than who had least, while all are free. */
   fairness: number;
   /** Minutes of waiting that raise a ticket by one priority in the order of the queue, so that nothing waits forever. */
   agingMinutes: number;
@@ -34,7 +34,7 @@ export const DEFAULT_MODEL: AssignmentModel = {
   rework: 1,
   priorityWeight: { low: 1, medium: 2, high: 4, urgent: 8 },
   deadlineWeight: 3,
-  fairness: 0.3,
+  fairness: 0.5,
   agingMinutes: 24 * 60,
   unpromisedMinutes: 7 * 24 * 60,
   takeOverMinutes: 5,

@@ -1,5 +1,5 @@
 import { priorityRank } from '../tickets/ticket-priority.js';
-import { type CostTerms, costOf, totalOf, weightOf } from './cost.js';
+import { type CostTerms, comparisonOf, costOf, totalOf, weightOf } from './cost.js';
 import { rejections } from './eligibility.js';
 import type { AssignmentContext, Candidate, Need } from './facts.js';
 import { byId } from './queue-order.js';
@@ -46,9 +46,9 @@ export function rebalance(
 function takeOverOf(need: Need, holder: Candidate, freed: Candidate, context: AssignmentContext): TakeOver {
   const { ticketId } = need;
   const without = { ...holder, active: holder.active.filter((ticket) => ticket.ticketId !== ticketId) };
-  const leastLately = Math.min(holder.minutesLately, freed.minutesLately);
-  const before = costOf(without, need, context, leastLately);
-  const after = costOf(freed, need, context, leastLately);
+  const both = comparisonOf([without, freed]);
+  const before = costOf(without, need, context, both);
+  const after = costOf(freed, need, context, both);
   return { ticketId, from: holder.id, to: freed.id, gain: timeOf(before) - timeOf(after), before, after };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decideBatch } from '../../src/assignment/batch.js';
-import { costOf, totalOf, weightOf } from '../../src/assignment/cost.js';
+import { comparisonOf, costOf, totalOf, weightOf } from '../../src/assignment/cost.js';
 import { rejections } from '../../src/assignment/eligibility.js';
 import type { AssignmentContext, Candidate, Need } from '../../src/assignment/facts.js';
 import { expectedHandling } from '../../src/assignment/handling-times.js';
@@ -56,6 +56,7 @@ it('matches as cheaply as the best of all matchings, the earlier rows first', ()
 
 /** What a plan costs: who has several works the weightiest first, each waiting for those before it. */
 function costOfPeople(queue: readonly Need[], people: readonly Candidate[], context: AssignmentContext, plan: Plan) {
+  const othersFor = (need: Need) => comparisonOf(people.filter((each) => rejections(each, need).length === 0));
   return sum(
     people.map((person, column) => {
       const theirs = queue.filter((_need, row) => plan[row] === column);
@@ -65,7 +66,7 @@ function costOfPeople(queue: readonly Need[], people: readonly Candidate[], cont
       const wait = sum(minutes) / Math.max(1, minutes.length);
       const byWeight = theirs.toSorted((a, b) => weightOf(b, context) - weightOf(a, context));
       const costs = byWeight.map((need, place) => {
-        return weightOf(need, context) * (totalOf(costOf(person, need, context, 0)) + place * wait);
+        return weightOf(need, context) * (totalOf(costOf(person, need, context, othersFor(need))) + place * wait);
       });
       return sum(costs);
     }),

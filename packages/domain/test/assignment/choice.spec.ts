@@ -112,12 +112,27 @@ describe('whom a mode prefers', () => {
       decide('best_match', need({ priority }), people, context).candidates.map(({ id, terms }) => [id, terms.fairness]);
     expect(fairness('low')).toEqual([
       ['b', 0],
-      ['a', 18],
+      ['a', 30],
     ]);
     expect(fairness('urgent')).toEqual([
       ['b', 0],
-      ['a', 2.25],
+      ['a', 3.75],
     ]);
+  });
+
+  it('best_match: being fair counts only as far as people are free', () => {
+    const people = [person('a', { minutesLately: 100 }), person('b', { active: [held('x', 90)] })];
+    const { candidates } = decide('best_match', need({ priority: 'low' }), people, context);
+    expect(candidates.map(({ id, terms }) => [id, terms.fairness])).toEqual([
+      ['a', 25],
+      ['b', 0],
+    ]);
+    expect(
+      order(
+        'best_match',
+        people.map((each) => ({ ...each, active: [held('x', 9)] })),
+      ),
+    ).toEqual(['a', 'b']);
   });
 
   it('manual: nobody, but who would be best is known', () => {
