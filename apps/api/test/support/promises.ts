@@ -45,6 +45,11 @@ export class Promises {
 
   /** Time goes by for the whole system; what fell due meanwhile is told afterwards. */
   async after(minutes: number): Promise<void> {
+    await this.moveClock(minutes);
+    await this.settled();
+  }
+
+  async moveClock(minutes: number): Promise<void> {
     const { admin, coordinator, insider, employee, stranger } = this.of;
     const answer = await admin.client.call(clockEndpoints.advance, { body: { advanceSeconds: minutes * 60 } });
     if (answer.status !== 200) throw new Error(JSON.stringify(answer.error));
@@ -52,7 +57,6 @@ export class Promises {
     const tokens = this.world.app.get(AccessTokens, { strict: false });
     for (const { client, actor } of [admin, coordinator, insider, employee, stranger])
       client.token = tokens.issue(actor).accessToken;
-    await this.settled();
   }
 
   /** Until no clock has anything to say and no job is left. */

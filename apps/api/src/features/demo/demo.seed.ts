@@ -16,6 +16,7 @@ import { DemoArrangement } from './demo-fields.seed.js';
 import type { DemoOrganization } from './demo-organizations.seed.js';
 import type { DemoApplicant, DemoPerson } from './demo-people.seed.js';
 import { type DemoCast, DemoPlay } from './demo-play.seed.js';
+import { DemoPromises } from './demo-promises.seed.js';
 import { readScript } from './demo-script.seed.js';
 import { addMinutes, workdaysBefore } from './demo-time.seed.js';
 import { DemoWorkdays } from './demo-work.seed.js';
@@ -39,6 +40,7 @@ export class DemoSeed {
     private readonly demoPlay: DemoPlay,
     private readonly desk: DemoDesk,
     private readonly arrangement: DemoArrangement,
+    private readonly promises: DemoPromises,
     private readonly workdays: DemoWorkdays,
   ) {}
 
@@ -60,6 +62,7 @@ export class DemoSeed {
         const fields = await this.arrangement.addFields(admin, demo.slug);
         await this.arrangement.saveViews(demo.slug, people, fields);
         await this.desk.keepMacros(demo.slug, people);
+        await this.promises.promise(admin);
         await this.workdays.arrange(admin, demo.slug, people, categoryIds);
         return { categoryIds, fields };
       });
@@ -67,6 +70,7 @@ export class DemoSeed {
       await this.demoPlay.play(stories, { people, categoryIds, fields });
       await this.desk.settle(people);
       await this.workdays.settle(admin, demo.slug, people);
+      await this.promises.settle(admin);
       await this.finish(admin, demo, people, passwordHash);
     });
   }

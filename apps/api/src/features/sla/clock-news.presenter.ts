@@ -4,8 +4,8 @@ import type { NewEntry, Note, NotedTicket } from '../tickets/ticket-record.servi
 import { instant, instantOrNull } from './sla.presenter.js';
 import type { Rules } from './sla-rules.service.js';
 
-/** `quiet`: recorded, but nobody is called. */
-export type Manner = 'told' | 'quiet';
+/** `quiet`: recorded, but nobody is called. `silent`: not even that, for a past in which it was told. */
+export type Manner = 'told' | 'quiet' | 'silent';
 
 const WRITERS: { [K in ClockNews['kind']]: (news: Extract<ClockNews, { kind: K }>, rules: Rules) => NewEntry } = {
   warning: ({ clock, percent, isOvertaken }, rules) => ({
@@ -22,10 +22,13 @@ const WRITERS: { [K in ClockNews['kind']]: (news: Extract<ClockNews, { kind: K }
 };
 
 /** What is written into the timeline, for those who work on the ticket. */
-export function entryOf(news: ClockNews, rules: Rules, manner: Manner): NewEntry {
-  const write = WRITERS[news.kind] as (news: ClockNews, rules: Rules) => NewEntry;
-  const entry = { ...write(news, rules), internal: true };
-  return manner === 'quiet' ? { ...entry, isOldNews: true } : entry;
+export function entriesOf(news: readonly ClockNews[], rules: Rules, manner: Manner): NewEntry[] {
+  if (manner === 'silent') return [];
+  return news.map((each) => {
+    const write = WRITERS[each.kind] as (news: ClockNews, rules: Rules) => NewEntry;
+    const entry = { ...write(each, rules), internal: true };
+    return manner === 'quiet' ? { ...entry, isOldNews: true } : entry;
+  });
 }
 
 function entryAbout({ metric, cycle, terms, dueAt, breachedAt }: KeptClock, { policies }: Rules): SlaEntry {

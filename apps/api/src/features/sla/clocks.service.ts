@@ -7,7 +7,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { DueTicker } from '../../platform/jobs/due-ticker.js';
 import { TicketRecordService } from '../tickets/ticket-record.service.js';
 import { ClockRepository } from './clock.repository.js';
-import { entryOf, type Manner, promisedBy, samePromise } from './clock-news.presenter.js';
+import { entriesOf, type Manner, promisedBy, samePromise } from './clock-news.presenter.js';
 import { type ClockTicket, ClockTicketsQueries } from './clock-tickets.queries.js';
 import { currentTerms } from './current-terms.presenter.js';
 import { EscalationService } from './escalation.service.js';
@@ -80,6 +80,14 @@ export class ClocksService {
     }
   }
 
+  /** Tickets of a past that nobody watched: their clocks stand as if somebody had. */
+  catchUp(scope: { tenantId: TenantId }, ids: readonly string[]): Promise<void> {
+    const actor = systemActor(scope.tenantId);
+    return this.transaction.run(actor, async () =>
+      this.lookAfter(actor, await this.tickets.lock(actor, ids), 'silent'),
+    );
+  }
+
   private async lookAfter(actor: Actor, tickets: readonly ClockTicket[], manner: Manner): Promise<void> {
     if (tickets.length === 0) return;
     const ids = tickets.map(({ id }) => id);
@@ -109,7 +117,7 @@ export class ClocksService {
     const notes = all.map(({ ticket, upkeep: { clocks, news } }) => ({
       ticket,
       promised: promisedBy(clocks, now),
-      entries: news.map((each) => entryOf(each, rules, manner)),
+      entries: entriesOf(news, rules, manner),
     }));
     this.records.note(
       actor,
