@@ -102,7 +102,7 @@ export const texts = defineTexts({
       targetHint: 'Such as 30m, 4h or 2d 4h',
       due: 'Due',
       dueIn: (zone: string) => `${zone} time`,
-      unsound: 'Mend the hours first, then this shows when it would be due.',
+      unsound: 'Correct the hours first, then this shows when it would be due.',
       noTarget: 'Type a target to see when it would be due.',
       failed: 'That could not be worked out',
       never: 'It would not be due within the time a calendar looks ahead.',

@@ -28,12 +28,19 @@ export function targetLine(clock: ClockResponse, now: number): string {
   return paused >= MINUTE ? `${target}, ${texts.pausedFor(formatLength(paused))}` : target;
 }
 
+/** Beside the deadline, how long until then, unless that is the working time that is left anyway. */
+function dueLine(clock: ClockResponse, dueAt: string, now: number, zone: string): string {
+  const at = formatClock(new Date(dueAt), new Date(now), zone);
+  const wait = Date.parse(dueAt) - now;
+  return wait - remainingAt(clock, now) > MINUTE ? texts.dueIn(at, formatLength(wait)) : texts.due(at);
+}
+
 /** When it is due or was met, in the reader's zone. */
 export function endLine(clock: ClockResponse, now: number, zone: string): string {
   const at = (instant: string) => formatClock(new Date(instant), new Date(now), zone);
   if (clock.metAt) return texts.met(at(clock.metAt));
   if (clock.state === 'cancelled') return texts.ended;
-  return clock.dueAt ? texts.due(at(clock.dueAt)) : texts.left(formatLength(remainingAt(clock, now)));
+  return clock.dueAt ? dueLine(clock, clock.dueAt, now, zone) : texts.left(formatLength(remainingAt(clock, now)));
 }
 
 const HEADLINES: Record<ClockLook, (clock: ClockResponse, now: number) => { figure: number; about: string }> = {

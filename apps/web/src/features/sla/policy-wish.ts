@@ -12,6 +12,8 @@ import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority
 
 export type PolicyWish = Required<CreatePolicyDto>;
 
+export const METRICS = SLA_METRICS;
+
 /** The most urgent first, as people read a table of promises. */
 export const URGENT_FIRST: readonly Priority[] = [...PRIORITIES].reverse();
 
@@ -54,6 +56,12 @@ export function targetRange(targets: Record<Priority, SlaTargets>, metric: SlaMe
   return minutes.length > 0 ? [Math.min(...minutes), Math.max(...minutes)] : null;
 }
 
+/** The longest target there is; null without any. */
+export const longestTarget = (targets: PolicyWish['targets']): number | null => {
+  const all = METRICS.flatMap((metric) => targetRange(targets, metric)?.[1] ?? []).filter((minutes) => minutes > 0);
+  return all.length > 0 ? Math.max(...all) : null;
+};
+
 /** `75, 90` as numbers; what is none stays for the rules to refuse. */
 export const readWarnings = (typed: string): number[] =>
   typed
@@ -69,8 +77,6 @@ export const withTarget = (
   metric: SlaMetric,
   minutes: number | null,
 ): PolicyWish['targets'] => ({ ...targets, [priority]: { ...targets[priority], [TARGET_OF[metric]]: minutes } });
-
-export const METRICS = SLA_METRICS;
 
 interface Reach {
   id: string;

@@ -14,6 +14,7 @@ export const texts = defineTexts({
     target: (time: string) => `Target ${time}`,
     pausedFor: (time: string) => `paused ${time}`,
     due: (at: string) => `due ${at}`,
+    dueIn: (at: string, time: string) => `due ${at}, in ${time}`,
     wasDue: (at: string) => `was due ${at}`,
     met: (at: string) => `met ${at}`,
     over: (time: string) => `${time} over`,

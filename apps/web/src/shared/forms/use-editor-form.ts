@@ -81,8 +81,6 @@ export function useEditorForm<T>({ initial, check, submit, fieldOf = {} }: Optio
     problems,
     formError,
     submitting,
-    /** Whether it could be sent as it is. */
-    isSound: check(values).length === 0,
     onBlur,
     onSubmit,
   };

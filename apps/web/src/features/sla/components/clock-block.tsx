@@ -62,7 +62,14 @@ export function ClockBlock({ clock, onOpen }: Props) {
       />
       <Box
         component="span"
-        sx={{ ...line, mt: 0.5, typography: 'caption', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
+        sx={{
+          ...line,
+          flexWrap: 'wrap',
+          mt: 0.5,
+          typography: 'caption',
+          color: 'text.secondary',
+          fontVariantNumeric: 'tabular-nums',
+        }}
       >
         <span>{below}</span>
         <Box component="span" sx={{ whiteSpace: 'nowrap' }}>

@@ -56,6 +56,7 @@ export function IntervalBand({ past, ahead, clock, now }: Props) {
             component="span"
             sx={{
               position: 'absolute',
+              whiteSpace: 'nowrap',
               transform: `translateX(-${Math.round(share * 100)}%)`,
               fontWeight: 600,
               color: 'text.primary',

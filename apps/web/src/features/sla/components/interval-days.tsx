@@ -27,9 +27,9 @@ function PieceRow({ piece, zone, now }: { piece: Piece; zone: string; now?: numb
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: '12px minmax(96px, auto) minmax(0, 1fr) auto',
+        gridTemplateColumns: 'subgrid',
+        gridColumn: '1 / -1',
         alignItems: 'center',
-        columnGap: 1.5,
         minHeight: 32,
         fontVariantNumeric: 'tabular-nums',
         color: counts ? 'text.primary' : 'text.secondary',
@@ -54,7 +54,16 @@ export function IntervalDays({ pieces, zone, now }: Props) {
   const days = byDay(pieces, (ms) => formatDate(new Date(ms), zone));
   const hidden = all || days.length <= FEW ? 0 : days.length - 2 * ENDS;
   return (
-    <Box sx={{ display: 'grid', gap: 1.5 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '12px max-content minmax(0, 1fr) auto',
+        columnGap: 1.25,
+        rowGap: 1.5,
+        '& > *, & ul': { gridColumn: '1 / -1' },
+        '& > section, & ul': { display: 'grid', gridTemplateColumns: 'subgrid' },
+      }}
+    >
       {days.map(({ day, pieces: ofDay }, index) => {
         if (hidden > 0 && index > ENDS && index < ENDS + hidden) return null;
         if (hidden > 0 && index === ENDS)
@@ -71,7 +80,9 @@ export function IntervalDays({ pieces, zone, now }: Props) {
           );
         return (
           <Box key={`${day}-${ofDay[0]?.from}`} component="section" aria-label={day}>
-            <Box sx={{ typography: 'caption', fontWeight: 600, color: 'text.secondary' }}>{day}</Box>
+            <Box sx={{ gridColumn: '1 / -1', typography: 'caption', fontWeight: 600, color: 'text.secondary' }}>
+              {day}
+            </Box>
             <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {ofDay.map((piece) => (
                 <PieceRow key={`${piece.from}-${piece.kind}`} piece={piece} zone={zone} now={now} />

@@ -88,9 +88,14 @@ export function PolicyRow(props: Props) {
         pl: { xs: 0.5, md: 1 },
         pr: 1.5,
         bgcolor: 'background.paper',
-        borderRadius: '12px',
-        ...(dragged && { position: 'relative', zIndex: 1, boxShadow: 'var(--mui-palette-elevation-dialog)' }),
-        '&:not(:first-of-type)': { borderTop: '1px solid', borderColor: dragged ? 'transparent' : 'divider' },
+        '&:first-of-type': { borderRadius: '12px 12px 0 0' },
+        '&:last-of-type': { borderRadius: '0 0 12px 12px' },
+        '&:not(:first-of-type)': { borderTop: '1px solid', borderColor: 'divider' },
+        // As much as two of the above, so that it counts more.
+        ...(dragged && {
+          '&&': { position: 'relative', zIndex: 1, borderRadius: '12px', borderColor: 'transparent' },
+          boxShadow: 'var(--mui-palette-elevation-dialog)',
+        }),
       }}
     >
       <IconButton

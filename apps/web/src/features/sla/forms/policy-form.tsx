@@ -7,7 +7,7 @@ import { Link } from 'react-router-dom';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { below, useEditorForm } from '../../../shared/forms/use-editor-form';
 import { weekWords } from '../../../shared/text/week-words';
-import { writeHours } from '../../../shared/time/length';
+import { writeLength } from '../../../shared/time/length';
 import { openMinutesOfWeek } from '../../../shared/time/working-hours';
 import { CheckBox } from '../../../shared/ui/check-box';
 import { FormAlert } from '../../../shared/ui/form-alert';
@@ -17,7 +17,7 @@ import { SettingsSection } from '../../../shared/ui/settings-section';
 import { BackTest } from '../components/back-test';
 import { texts as all } from '../policies.texts';
 import type { PolicyChoices } from '../policy-choices';
-import { asSent, newPolicy, type PolicyWish, policyWishProblems } from '../policy-wish';
+import { asSent, longestTarget, newPolicy, type PolicyWish, policyWishProblems } from '../policy-wish';
 import { problemWords } from '../problem-words';
 import { useSavePolicy, wishOf } from '../sla-admin.queries';
 import { ConditionsFields } from './conditions-fields';
@@ -80,9 +80,16 @@ function CalendarChoice({ form, calendars }: { form: Form; calendars: readonly C
   );
 }
 
+/** What a length of working time is on the wall's calendar. */
+function takes({ name, calendar }: CalendarResponse, minutes: number): string {
+  const days = Math.max(1, Math.round((minutes / openMinutesOfWeek(calendar.windows)) * 7));
+  return texts.takes(writeLength(minutes), texts.days(days), name);
+}
+
 function Targets({ form, calendars }: { form: Form; calendars: readonly CalendarResponse[] }) {
   const { targets, calendarId } = form.values;
-  const windows = calendars.find(({ id }) => id === calendarId)?.calendar.windows;
+  const calendar = calendars.find(({ id }) => id === calendarId);
+  const longest = longestTarget(targets);
   return (
     <SettingsSection title={texts.targets} text={texts.targetsText}>
       {form.problems.targets && <FormAlert>{texts.targetsEmpty}</FormAlert>}
@@ -92,7 +99,7 @@ function Targets({ form, calendars }: { form: Form; calendars: readonly Calendar
         onChange={(next) => form.set({ targets: next })}
       />
       <Box sx={{ typography: 'caption', color: 'text.tertiary', mt: -1 }}>
-        {texts.targetsHelp} {windows && texts.dayIs(writeHours(openMinutesOfWeek(windows)))}
+        {texts.targetsHelp} {calendar && longest && takes(calendar, longest)}
       </Box>
     </SettingsSection>
   );
@@ -113,9 +120,13 @@ interface Props {
 
 /** The list as it would be: the policy in its place, a new one last. */
 const listWith = (policies: readonly PolicyResponse[], id: string | undefined, wish: PolicyWish) => {
-  const all = policies.map((each) => (each.id === id ? wish : wishOf(each)));
-  return id === undefined ? [...all, wish] : all;
+  const named = { ...wish, name: wish.name || texts.createTitle };
+  const list = policies.map((each) => (each.id === id ? named : wishOf(each)));
+  return id === undefined ? [...list, named] : list;
 };
+
+/** Without a name there is nothing to save yet, and all there is to check. */
+const isCheckable = (wish: PolicyWish) => policyWishProblems(wish).every(({ path }) => path === 'name');
 
 /** The whole of a policy, and what it would have made of the last tickets. */
 export function PolicyForm({ policy, policies, calendars, choices, onDone }: Props) {
@@ -161,7 +172,7 @@ export function PolicyForm({ policy, policies, calendars, choices, onDone }: Pro
         <EscalationFields escalation={escalation} onChange={(next) => form.set({ escalation: next })} />
       </SettingsSection>
       <BackTest
-        isSound={form.isSound}
+        isSound={isCheckable(form.values)}
         policies={() => listWith(policies, policy?.id, asSent(form.values))}
         version={form.values}
       />

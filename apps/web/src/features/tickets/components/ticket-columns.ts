@@ -3,12 +3,12 @@ import type { texts } from '../tickets.texts';
 /** The columns of the table of tickets: name, width, and from which width of the window on there is room for it. */
 export const TICKET_COLUMNS = [
   { name: 'number', width: '76px', from: 'xs' },
-  { name: 'subject', width: 'minmax(220px, 1fr)', from: 'xs' },
-  { name: 'requester', width: '168px', from: 'lg' },
-  { name: 'assignee', width: '168px', from: 'xs' },
-  { name: 'team', width: '136px', from: 'lg' },
+  { name: 'subject', width: 'minmax(200px, 1fr)', from: 'xs' },
+  { name: 'requester', width: 'minmax(104px, 168px)', from: 'lg' },
+  { name: 'assignee', width: 'minmax(120px, 168px)', from: 'xs' },
+  { name: 'team', width: 'minmax(96px, 136px)', from: 'lg' },
   { name: 'priority', width: '92px', from: 'xs' },
-  { name: 'due', width: '104px', from: 'lg' },
+  { name: 'due', width: '112px', from: 'lg' },
   { name: 'age', width: '64px', from: 'xs' },
 ] as const satisfies readonly { name: keyof typeof texts.columns; width: string; from: 'xs' | 'lg' }[];
 
