@@ -4,6 +4,7 @@ import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { visibleTo } from '../tickets/ticket-visibility.queries.js';
 import { isSought, SearchSql, type Wanted } from './search-match.queries.js';
+import { operatorConditions } from './search-operators.queries.js';
 
 /** `word`: the index has them by one of the sought terms. `own`: all the reader may see and the operators leave. */
 type IndexPlan = { from: 'word'; place: number } | { from: 'own' };
@@ -95,7 +96,7 @@ export class SearchPlanQueries {
        SELECT t.is_new AS "isNew", (SELECT tickets FROM size) AS tickets, count(*)::int AS seen,
          (count(*) FILTER (WHERE ${left}))::int AS "left", (count(*) FILTER (WHERE ${left} AND m.matches))::int AS matching,
          ${perTerm((place) => `count(*) FILTER (WHERE m.hits[${place}])`)} AS hits, ${perTerm((place) => `sum(m.named[${place}])`)} AS named
-       FROM (SELECT n.*, true AS is_new FROM (${newest(actor, parameters, SAMPLE, start)}) n
+       FROM (SELECT n.*, true AS is_new FROM (${newest(actor, wanted, parameters, SAMPLE, start)}) n
          UNION ALL SELECT s.*, false FROM (${spread(actor, parameters)}) s) t
        CROSS JOIN LATERAL (${sql.match()}) m GROUP BY t.is_new`,
       parameters.values,
@@ -149,10 +150,25 @@ const spread = (actor: Actor, parameters: SqlParameters): string =>
      SELECT place * (1 + 2 ^ ceil(log(2, greatest(size.tickets, ${SAMPLE}) / ${SAMPLE}.0)))::int
      FROM size, generate_series(1, ${SAMPLE}) place))`;
 
-/** The tickets that changed last, from a place on, whoever may see them: as many are read as the limit says, and no more. */
-export const newest = (actor: Actor, parameters: SqlParameters, limit: number, start: Place | null): string =>
-  `SELECT t.* FROM tickets t WHERE t.tenant_id = ${parameters.add(actor.tenantId)} AND ${after('t.updated_at', start, parameters)}
-   ORDER BY t.updated_at DESC, t.id DESC LIMIT ${limit}`;
+/**
+ * The tickets that changed last, from a place on, whoever may see them: as many are read as the limit says, and no more.
+ * Days they may have changed on are stretches of that order, so nothing beside them is read.
+ */
+export function newest(
+  actor: Actor,
+  { operators }: Wanted,
+  parameters: SqlParameters,
+  limit: number,
+  start: Place | null,
+): string {
+  const days = operators.filter(({ name, negated }) => name === 'updated' && !negated);
+  const where = [
+    `t.tenant_id = ${parameters.add(actor.tenantId)}`,
+    after('t.updated_at', start, parameters),
+    ...operatorConditions(actor, days, parameters),
+  ];
+  return `SELECT t.* FROM tickets t WHERE ${where.join(' AND ')} ORDER BY t.updated_at DESC, t.id DESC LIMIT ${limit}`;
+}
 
 /** What comes behind a place in the order of a column, the newest first. */
 export const after = (column: string, start: Place | null, parameters: SqlParameters): string =>

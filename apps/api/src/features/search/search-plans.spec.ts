@@ -106,6 +106,7 @@ const QUERIES = [
   '"everywhere again"',
   'lately',
   'status:closed everywhere',
+  'updated:<2026-01-03 everywhere',
   'from:emil everywhere',
   '4242',
   'nowhere',

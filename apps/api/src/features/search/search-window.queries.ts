@@ -69,20 +69,21 @@ export class SearchWindowQueries {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
     const conditions = [visibleTo(actor, parameters), ...sql.conditions(), 'm.matches'].join(' AND ');
-    const from = newest(actor, parameters, tickets, start);
+    const from = newest(actor, wanted, parameters, tickets, start);
     const found = await this.found(
       `SELECT t.id, ${microseconds('t.updated_at')} AS at, m.rank
        FROM (${from}) t CROSS JOIN LATERAL (${sql.match()}) m WHERE ${conditions}
        ORDER BY t.updated_at DESC, t.id DESC LIMIT ${WALK_MATCHES}`,
       parameters,
     );
-    const next = found.length === WALK_MATCHES ? (found.at(-1) as Place) : await this.endOfWalk(actor, tickets, start);
+    const next =
+      found.length === WALK_MATCHES ? (found.at(-1) as Place) : await this.endOfWalk(actor, wanted, tickets, start);
     return { found, next };
   }
 
-  private async endOfWalk(actor: Actor, tickets: number, start: Place | null): Promise<Place | null> {
+  private async endOfWalk(actor: Actor, wanted: Wanted, tickets: number, start: Place | null): Promise<Place | null> {
     const parameters = new SqlParameters();
-    const walked = newest(actor, parameters, tickets, start);
+    const walked = newest(actor, wanted, parameters, tickets, start);
     const [last] = await this.found(
       `SELECT t.id, ${microseconds('t.updated_at')} AS at, 0 AS rank FROM (${walked}) t OFFSET ${tickets - 1}`,
       parameters,
