@@ -36,8 +36,6 @@ const FETCHED = 0.35;
 /** What a window of a walk may cost, and the tickets in one when each of them has to be looked into. */
 const WINDOW = 3300;
 const WALKED = 3000;
-/** Before the index is asked for more than this, one window is walked whatever the chances: the newest matter most. */
-const PATIENCE = 3 * WINDOW;
 
 interface Sample {
   seen: number;
@@ -74,9 +72,12 @@ export class SearchPlanQueries {
     return this.choose(actor, wanted, null, Number.POSITIVE_INFINITY);
   }
 
-  /** For one window, from a place on. */
+  /**
+   * For one window, from a place on. The first is walked, whatever the chances, before the index is asked for more than
+   * that costs: the newest matter most, and are in memory when nothing else is.
+   */
   planFrom(actor: Actor, wanted: Wanted, start: Place | null): Promise<SearchPlan> {
-    return this.choose(actor, wanted, start, start === null ? PATIENCE : Number.POSITIVE_INFINITY);
+    return this.choose(actor, wanted, start, start === null ? WINDOW : Number.POSITIVE_INFINITY);
   }
 
   private async choose(actor: Actor, wanted: Wanted, start: Place | null, patience: number): Promise<SearchPlan> {
