@@ -22,7 +22,7 @@ export interface Place {
 export const LOOKED_INTO = 2000;
 
 /** Tickets looked into before deciding: so many of the newest, and as many from all over. */
-const SAMPLE = 128;
+const SAMPLE = 96;
 /** Matches that fill a page. */
 const PAGE = 25;
 /** So many matches all over and none among the newest may be chance; more are of the past. */
