@@ -32,6 +32,10 @@ const PAGES: Record<Role, string[]> = {
     '/admin/people?tab=teams',
     '/admin/categories',
     '/admin/fields',
+    '/admin/policies',
+    '/admin/policies/new',
+    '/admin/calendars',
+    '/admin/calendars/new',
     '/admin/organization',
     '/admin/mailbox',
     '/analytics',
@@ -55,9 +59,21 @@ const OPENINGS: Partial<Record<Role, Opening[]>> = {
     ['merging', '/queue/:ticket', (page) => menu(page, 'Merge into another ticket')],
     ['linking', '/queue/:ticket', (page) => menu(page, 'Link to another ticket')],
     ['the details', '/queue/:ticket', press('Details')],
+    [
+      'the sum behind a deadline',
+      '/queue/:ticket',
+      async (page) => {
+        await press('Details')(page);
+        await press('Intervals')(page);
+        await page.getByRole('dialog', { name: /clock$/ }).waitFor();
+      },
+    ],
     ['a new macro', '/macros', press('New macro')],
   ],
-  admin: [['a new field', '/admin/fields', press('New field')]],
+  admin: [
+    ['a new field', '/admin/fields', press('New field')],
+    ['importing holidays', '/admin/calendars/new', press('Import')],
+  ],
 };
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
 const main = join(import.meta.dirname, '../../api/dist/main.js');
-const env = { ...process.env, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn' };
+const env = { ...process.env, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn', BATON_TEST_CLOCK: '1' };
 // Whatever this shell is set up for, the journeys have a database of their own.
 for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'S3_BUCKET', 'NODE_ENV']) delete env[name];
 

@@ -3,7 +3,8 @@ import type { SlaTarget, TicketRef, TimelineData, TimelineType } from '@baton/co
 import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { words } from '../../shared/text/words.texts';
-import { formatClock, formatLength } from '../../shared/time/format-time';
+import { formatClock } from '../../shared/time/format-time';
+import { writeLength } from '../../shared/time/length';
 import { texts } from './conversation.texts';
 
 /** Control characters, which no name or subject can contain, stand around what is emphasized. */
@@ -79,7 +80,7 @@ const goingOn = (sentence: string) => sentence.charAt(0).toLowerCase() + sentenc
 /** Null for a ticket that the reader may not see. */
 const numberOf = (ticket: TicketRef | null | undefined) => (ticket ? strong(ticket.number) : null);
 
-const lengthOf = ({ targetMinutes }: SlaTarget) => formatLength(targetMinutes * 60_000);
+const lengthOf = ({ targetMinutes }: SlaTarget) => writeLength(targetMinutes);
 
 function targetChanged({ metric, from, to }: TimelineData['sla.target_changed'], { clock }: Speaker): string {
   const name = words.metric[metric];

@@ -6,14 +6,20 @@ import { texts } from './sla.texts';
 
 const MINUTE = 60_000;
 
+const DAY = 1440 * MINUTE;
+
+/** Working time has no days. */
+const ticking = (ms: number) => (ms < DAY ? formatDuration(ms) : writeLength(Math.floor(ms / MINUTE)));
+export const workLength = (ms: number): string => (ms < DAY ? formatLength(ms) : writeLength(Math.round(ms / MINUTE)));
+
 const lateMs = ({ metAt, dueAt }: ClockResponse) => (metAt && dueAt ? Date.parse(metAt) - Date.parse(dueAt) : 0);
 
 const REMAINS: Record<ClockLook, (clock: ClockResponse, now: number) => string> = {
-  calm: (clock, now) => formatDuration(remainingAt(clock, now)),
-  warned: (clock, now) => formatDuration(remainingAt(clock, now)),
+  calm: (clock, now) => ticking(remainingAt(clock, now)),
+  warned: (clock, now) => ticking(remainingAt(clock, now)),
   over: (clock, now) => texts.over(formatDuration(-remainingAt(clock, now))),
   paused: () => texts.paused,
-  met: (clock) => texts.within(formatLength(clock.countedMs)),
+  met: (clock) => texts.within(workLength(clock.countedMs)),
   late: (clock) => (lateMs(clock) > 0 ? texts.over(formatLength(lateMs(clock))) : texts.late),
   cancelled: () => texts.notNeeded,
 };
@@ -40,7 +46,7 @@ export function endLine(clock: ClockResponse, now: number, zone: string): string
   const at = (instant: string) => formatClock(new Date(instant), new Date(now), zone);
   if (clock.metAt) return texts.met(at(clock.metAt));
   if (clock.state === 'cancelled') return texts.ended;
-  return clock.dueAt ? dueLine(clock, clock.dueAt, now, zone) : texts.left(formatLength(remainingAt(clock, now)));
+  return clock.dueAt ? dueLine(clock, clock.dueAt, now, zone) : texts.left(workLength(remainingAt(clock, now)));
 }
 
 const HEADLINES: Record<ClockLook, (clock: ClockResponse, now: number) => { figure: number; about: string }> = {
@@ -68,6 +74,6 @@ function usedOf(clock: ClockResponse) {
 export function headline(clock: ClockResponse, now: number): { figure: string; about: string } {
   const look = lookAt(clock, now);
   const { figure, about } = HEADLINES[look](clock, now);
-  const ticks = look === 'calm' || look === 'warned' || look === 'over';
-  return { figure: ticks ? formatDuration(figure) : formatLength(figure), about };
+  if (look === 'over') return { figure: formatDuration(figure), about };
+  return { figure: look === 'calm' || look === 'warned' ? ticking(figure) : workLength(figure), about };
 }

@@ -20,8 +20,8 @@ it.each([
 it.each([
   [30, '30m'],
   [90, '1h 30m'],
-  [3150, '2d 4h 30m'],
-  [1441, '1d 1m'],
+  [3150, '52h 30m'],
+  [1441, '24h 1m'],
 ])('%p minutes are written %p and read again', (minutes, text) => {
   expect(writeLength(minutes)).toBe(text);
   expect(readLength(text)).toBe(minutes);

@@ -15,23 +15,8 @@ export function readLength(typed: string): number | null {
   return Number.isInteger(minutes) ? minutes : null;
 }
 
-/** The same in full, however long: `2d 4h 30m`. */
-export function writeLength(minutes: number): string {
-  const parts = [
-    [Math.floor(minutes / UNITS.d), 'd'],
-    [Math.floor((minutes % UNITS.d) / UNITS.h), 'h'],
-    [Math.round(minutes % UNITS.h), 'm'],
-  ] as const;
-  return (
-    parts
-      .filter(([count]) => count > 0)
-      .map(([count, unit]) => `${count}${unit}`)
-      .join(' ') || '0m'
-  );
-}
-
-/** Of working time, where a day is no unit: `42h 30m`. */
-export const writeHours = (minutes: number): string => {
-  const [hours, rest] = [Math.floor(minutes / UNITS.h), minutes % UNITS.h];
+/** Working time in hours and minutes, however long: `52h 30m`. A day of work is not the same everywhere. */
+export const writeLength = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(minutes / UNITS.h), Math.round(minutes % UNITS.h)];
   return [hours > 0 && `${hours}h`, (rest > 0 || hours === 0) && `${rest}m`].filter(Boolean).join(' ');
 };

@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import { weekWords } from '../../../shared/text/week-words';
-import { writeHours } from '../../../shared/time/length';
+import { writeLength } from '../../../shared/time/length';
 import { openMinutesOfWeek } from '../../../shared/time/working-hours';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { texts } from '../calendars.texts';
@@ -59,7 +59,7 @@ export function CalendarRow({ calendar, today, onEdit, onRemove }: Props) {
           </Box>
         </Box>
         <Box sx={{ mt: 0.25, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-          {weekWords(windows)} · {texts.openAWeek(writeHours(openMinutesOfWeek(windows)))}
+          {weekWords(windows)} · {texts.openAWeek(writeLength(openMinutesOfWeek(windows)))}
         </Box>
         <Box sx={{ mt: 0.25, typography: 'caption', color: 'text.tertiary' }}>
           {ahead > 0 ? texts.holidayCount(ahead) : texts.noHolidays} ·{' '}

@@ -7,6 +7,7 @@ import { formatClock, formatLength } from '../../../shared/time/format-time';
 import { writeLength } from '../../../shared/time/length';
 import { useAtNow } from '../../../shared/time/use-now';
 import { countedAt, timeOf } from '../clock-state';
+import { workLength } from '../clock-words';
 import { texts } from '../sla.texts';
 
 const say = texts.dialog;
@@ -53,7 +54,7 @@ interface Props {
 
 /** Totals, and the rules by which they came about. */
 export function ClockFacts({ clock, zone, priority }: Props) {
-  const counted = useAtNow((now) => formatLength(countedAt(clock, now)));
+  const counted = useAtNow((now) => workLength(countedAt(clock, now)));
   const paused = useAtNow((now) => timeOf(clock.intervals, 'paused', now));
   const warnings = useAtNow((now) => warningWords(clock, now, zone));
   const { calendar } = clock;

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { Link } from 'react-router-dom';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { below, useEditorForm } from '../../../shared/forms/use-editor-form';
-import { writeHours } from '../../../shared/time/length';
+import { writeLength } from '../../../shared/time/length';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { openMinutesOfWeek } from '../../../shared/time/working-hours';
 import { dateOf } from '../../../shared/time/zone-day';
@@ -88,7 +88,7 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
         <FormSection
           title={texts.hours}
           text={texts.hoursText}
-          end={texts.week(writeHours(openMinutesOfWeek(calendar.windows)))}
+          end={texts.week(writeLength(openMinutesOfWeek(calendar.windows)))}
         >
           {problems['calendar.windows'] && (
             <Box sx={{ mb: 1.5 }}>
