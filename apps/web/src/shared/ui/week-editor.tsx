@@ -130,6 +130,16 @@ const OPTIONS = [
   { value: 'close', label: texts.close },
 ];
 
+/** Name, bar, times, menu; on a phone the bar takes a line of its own. */
+const gridLook = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: '96px minmax(120px, 1fr) 236px 64px' },
+  gridTemplateAreas: { xs: '"name menu" "bar bar" "times times"', md: '"name bar times menu"' },
+  columnGap: 1.5,
+  rowGap: 0.5,
+  alignItems: 'start',
+} as const;
+
 function DayRow({ week, day, problemAt, onChange }: DayProps) {
   const name = WEEKDAYS[day] as Weekday;
   const windows = week[name] ?? [];
@@ -139,21 +149,13 @@ function DayRow({ week, day, problemAt, onChange }: DayProps) {
       role="group"
       aria-label={texts.day(day)}
       sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '96px minmax(0, 1fr) auto', md: '96px minmax(120px, 1fr) 276px auto' },
-        gridTemplateAreas: {
-          xs: '"name bar menu" ". times times"',
-          md: '"name bar times menu"',
-        },
-        columnGap: 1.5,
-        rowGap: 0.5,
-        alignItems: 'start',
+        ...gridLook,
         py: 1,
         '&:not(:first-of-type)': { borderTop: '1px solid', borderColor: 'divider' },
       }}
     >
       <Box sx={{ gridArea: 'name', typography: 'subtitle2', lineHeight: '36px' }}>{texts.day(day)}</Box>
-      <Box sx={{ gridArea: 'bar', display: 'flex', alignItems: 'center', height: 36 }}>
+      <Box sx={{ gridArea: 'bar', display: 'flex', alignItems: 'center', height: { xs: 24, md: 36 } }}>
         <WeekBar week={week} day={day} />
       </Box>
       <Box sx={{ gridArea: 'times', display: 'grid', justifyItems: 'start', gap: 0.75, minWidth: 0 }}>
@@ -185,7 +187,7 @@ function DayRow({ week, day, problemAt, onChange }: DayProps) {
           </Box>
         )}
       </Box>
-      <Box sx={{ gridArea: 'menu', display: 'flex' }}>
+      <Box sx={{ gridArea: 'menu', display: 'flex', alignItems: 'center', justifyContent: 'flex-end', minHeight: 36 }}>
         <IconButton
           size="small"
           aria-label={texts.add(day)}
@@ -225,8 +227,10 @@ const wordOf = (code: string | undefined) =>
 export function WeekEditor({ week, onChange, problems = {} }: Props) {
   return (
     <Box>
-      <Box sx={{ pl: '108px', pr: { xs: '76px', md: '376px' } }}>
-        <WeekScale />
+      <Box sx={gridLook}>
+        <Box sx={{ gridArea: 'bar' }}>
+          <WeekScale />
+        </Box>
       </Box>
       {WEEKDAYS.map((day, index) => (
         <DayRow key={day} week={week} day={index} problemAt={(path) => wordOf(problems[path])} onChange={onChange} />
