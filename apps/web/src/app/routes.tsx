@@ -44,10 +44,16 @@ export const routes: AppRoute[] = [
     ...page(() => import('../pages/approvals-page'), 'ApprovalsPage'),
   },
   {
-    path: '/admin/people',
+    path: '/admin/people/:id?',
     frame: 'admin',
     needs: 'user.manage',
     ...page(() => import('../pages/people-page'), 'PeoplePage'),
+  },
+  {
+    path: '/admin/assignment/:id?',
+    frame: 'admin',
+    needs: 'work.manage',
+    ...page(() => import('../pages/assignment-page'), 'AssignmentPage'),
   },
   {
     path: '/admin/categories',

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { CategoriesView } from '../features/categories/components/categories-view';
+import { skillsQuery } from '../features/skills/skills.queries';
 import { teamsList } from '../features/teams/teams.queries';
 
 export function CategoriesPage() {
   const { data: teams = [] } = useQuery(teamsList);
-  return <CategoriesView teams={teams} />;
+  const { data: skills = [] } = useQuery(skillsQuery);
+  return <CategoriesView teams={teams} skills={skills} />;
 }

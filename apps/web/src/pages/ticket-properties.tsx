@@ -8,9 +8,13 @@ import { texts } from '../features/tickets/tickets.texts';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 
 const Drawer = lazy(() => import('@mui/material/Drawer'));
-const Properties = lazy(() =>
-  import('../features/tickets/components/properties').then((module) => ({ default: module.Properties })),
-);
+const loadAssignee = () => import('./ticket-assignee');
+const TicketAssignee = lazy(() => loadAssignee().then((module) => ({ default: module.TicketAssignee })));
+const Properties = lazy(() => {
+  // What it is made of comes beside it, not after it.
+  void loadAssignee();
+  return import('../features/tickets/components/properties').then((module) => ({ default: module.Properties }));
+});
 const LinkedList = lazy(() =>
   import('../features/relations/components/linked-list').then((module) => ({ default: module.LinkedList })),
 );
@@ -37,7 +41,13 @@ export function TicketProperties({ ticket: newest, base, beside, open, onClose, 
   const ticket = useDeferredValue(newest);
   const properties = (
     <Suspense fallback={<SkeletonRows rows={6} height={36} twoLines={false} />}>
-      <Properties ticket={ticket} base={base} onStale={onStale} promises={<TicketClocks ticket={ticket} />}>
+      <Properties
+        ticket={ticket}
+        base={base}
+        onStale={onStale}
+        assignee={<TicketAssignee ticket={ticket} />}
+        promises={<TicketClocks ticket={ticket} />}
+      >
         <LinkedList ticket={ticket} base={base} onLink={onLink} />
       </Properties>
     </Suspense>

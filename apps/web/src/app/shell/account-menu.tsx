@@ -11,8 +11,10 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { useUnsent } from '../../features/conversation/use-unsent';
+import { AvailabilityItems } from '../../features/work-profiles/components/availability-items';
 import { signOut } from '../../shared/access/sign-out';
 import { useSession, useUser } from '../../shared/access/use-session';
+import { useWiderThan } from '../../shared/layout/use-wider-than';
 import { words } from '../../shared/text/words.texts';
 import { useThemeChoice } from '../../shared/theme/use-theme-choice';
 import { ActionMenu } from '../../shared/ui/action-menu';
@@ -32,6 +34,17 @@ function Who() {
         {words.role[user.role]} · {user.organizationName}
       </Box>
     </Box>
+  );
+}
+
+/** Wider windows have it in the header. */
+function AvailabilityOnPhones({ onChosen }: { onChosen: () => void }) {
+  if (useWiderThan('md')) return null;
+  return (
+    <>
+      <AvailabilityItems onChosen={onChosen} />
+      <Divider sx={{ my: 0.5 }} />
+    </>
   );
 }
 
@@ -61,6 +74,7 @@ export function AccountMenu({ anchor, onClose }: { anchor: HTMLElement; onClose:
     <ActionMenu anchor={anchor} label={texts.account(name)} onClose={onClose} align="right" width={264}>
       <Who />
       <Divider sx={{ my: 0.5 }} />
+      {can('self.availability') && <AvailabilityOnPhones onChosen={onClose} />}
       {routeAt('/profile') && (
         <MenuItem component={Link} to="/profile" onClick={onClose}>
           <Person />

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
-import { useUser } from '../../shared/access/use-session';
+import { useSession, useUser } from '../../shared/access/use-session';
 import { Mark } from '../../shared/ui/mark';
 import { PersonAvatar } from '../../shared/ui/person-avatar';
 import { routeAt } from '../routes';
@@ -17,6 +17,28 @@ const AccountMenu = lazy(() => loadMenu().then((module) => ({ default: module.Ac
 const Bell = lazy(() =>
   import('../../features/notifications/components/bell').then((module) => ({ default: module.Bell })),
 );
+
+const AvailabilitySwitch = lazy(() =>
+  import('../../features/work-profiles/components/availability-switch').then((module) => ({
+    default: module.AvailabilitySwitch,
+  })),
+);
+const OwnStanding = lazy(() =>
+  import('../../features/work-profiles/components/own-standing').then((module) => ({ default: module.OwnStanding })),
+);
+
+/** Those who are given tickets see whether they are. */
+function Face() {
+  const user = useUser();
+  const { can } = useSession();
+  const plain = <PersonAvatar person={user} size={32} />;
+  if (!can('self.availability')) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <OwnStanding />
+    </Suspense>
+  );
+}
 
 function AccountButton() {
   const user = useUser();
@@ -31,7 +53,7 @@ function AccountButton() {
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ p: 0.75, borderRadius: '50%' }}
       >
-        <PersonAvatar person={user} size={32} />
+        <Face />
       </ButtonBase>
       {anchor && (
         <Suspense fallback={null}>
@@ -53,6 +75,16 @@ function NewTicket() {
     <Button component={Link} to={NEW_TICKET} startIcon={<Add />} onMouseEnter={() => void route.preload()}>
       {texts.newTicket}
     </Button>
+  );
+}
+
+function Availability() {
+  const { can } = useSession();
+  if (!can('self.availability')) return null;
+  return (
+    <Suspense fallback={null}>
+      <AvailabilitySwitch />
+    </Suspense>
   );
 }
 
@@ -84,6 +116,7 @@ export function Header() {
       <HeaderSearch />
       <Box sx={{ flex: { md: 1 } }} />
       <NewTicket />
+      <Availability />
       <Suspense fallback={<Box sx={{ width: 40, height: 40 }} />}>
         <Bell />
       </Suspense>

@@ -1,4 +1,5 @@
 import type { Permission } from '@baton/domain/permissions/roles';
+import AltRoute from '@mui/icons-material/AltRouteOutlined';
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Category from '@mui/icons-material/CategoryOutlined';
 import ConfirmationNumber from '@mui/icons-material/ConfirmationNumberOutlined';
@@ -46,6 +47,7 @@ const MAIN = [
 const ADMIN = [
   item('/admin/approvals', texts.approvals, HowToReg),
   item('/admin/people', texts.people, Group, 'p'),
+  item('/admin/assignment', texts.assignment, AltRoute),
   item('/admin/categories', texts.categories, Category),
   item('/admin/fields', texts.fields, ListAlt),
   item('/admin/policies', texts.policies, Timer),

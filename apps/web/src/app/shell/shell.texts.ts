@@ -12,6 +12,7 @@ export const texts = defineTexts({
     admin: 'Admin',
     approvals: 'Approvals',
     people: 'People and teams',
+    assignment: 'Assignment',
     fields: 'Ticket fields',
     categories: 'Categories',
     policies: 'SLA policies',

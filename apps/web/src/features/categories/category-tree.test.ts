@@ -7,6 +7,7 @@ const category = (id: string, parentId: string | null = null, archived = false):
   path: id,
   parentId,
   teamId: null,
+  skills: [],
   archived,
 });
 const TREE = [

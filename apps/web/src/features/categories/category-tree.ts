@@ -1,4 +1,5 @@
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
+import { type NeededSkill, neededSkills } from '@baton/domain/skills/needed-skills';
 
 export interface TreeRow extends CategoryResponse {
   /** 0 at the top. */
@@ -31,4 +32,14 @@ export function treeRows(categories: readonly CategoryResponse[], withArchived: 
 export function possibleParents(categories: readonly CategoryResponse[], id: string | undefined): CategoryResponse[] {
   const parents = parentsOf(categories);
   return categories.filter((each) => !each.archived && (id === undefined || !chain(each.id, parents).includes(id)));
+}
+
+/** What the categories above ask for, where the category itself does not ask for the same skill. */
+export function inheritedSkills(
+  categories: readonly CategoryResponse[],
+  parentId: string | null,
+  own: readonly { skillId: string }[],
+): NeededSkill[] {
+  const tree = new Map(categories.map((category) => [category.id, category]));
+  return neededSkills(tree, parentId).filter(({ skillId }) => own.every((each) => each.skillId !== skillId));
 }

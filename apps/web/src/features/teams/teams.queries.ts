@@ -24,6 +24,8 @@ export function useSaveTeam() {
     await Promise.all([
       client.invalidateQueries({ queryKey: teamsKeys.all }),
       client.invalidateQueries({ queryKey: ['users'] }),
+      client.invalidateQueries({ queryKey: ['work-profiles'] }),
+      client.invalidateQueries({ queryKey: ['assignment'] }),
     ]);
   };
 }

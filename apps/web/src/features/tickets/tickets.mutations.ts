@@ -3,7 +3,7 @@ import type { BodyOf } from '@baton/contracts/http/endpoint';
 import type { TeamResponse } from '@baton/contracts/teams/teams.response';
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
+import type { AssignedTicketResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useUser } from '../../shared/access/use-session';
@@ -29,16 +29,21 @@ export function failureText(error: unknown): string {
 const namedBy = <T extends { id: string }>(client: QueryClient, listed: QueryKey, id: string | null): T | null =>
   client.getQueryData<{ items: T[] }>(listed)?.items.find((each) => each.id === id) ?? null;
 
-interface Action<V> {
-  run: (value: V) => Promise<TicketResponse>;
+interface Action<V, T extends TicketResponse> {
+  run: (value: V) => Promise<T>;
   /** What the page shows until the server answers; taken back if it refuses. */
   guess?: (value: V) => Partial<TicketResponse>;
   /** True when the refusal is dealt with elsewhere. */
   handles?: (error: unknown) => boolean;
+  /** What has to be said although it was done. */
+  remark?: (ticket: T) => string | null;
 }
 
 /** A change of one ticket. Stores the answer, and renews lists and counts: the ticket may have moved between them. */
-function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
+function useTicketAction<V, T extends TicketResponse = TicketResponse>(
+  id: string,
+  { run, guess, handles, remark }: Action<V, T>,
+) {
   const client = useQueryClient();
   const toast = useToast();
   const self = new Set([id]);
@@ -55,7 +60,11 @@ function useTicketAction<V>(id: string, { run, guess, handles }: Action<V>) {
       if (!handles?.(error)) toast({ message: failureText(error), tone: 'error' });
       void renewDetails(client, self);
     },
-    onSuccess: (ticket) => storeTicket(client, ticket),
+    onSuccess: (ticket) => {
+      storeTicket(client, ticket);
+      const message = remark?.(ticket);
+      if (message) toast({ message, seconds: 8 });
+    },
     onSettled: () => {
       void refreshLists(client, [id]);
       refreshViews(client);
@@ -78,8 +87,10 @@ export function useClaim(id: string) {
 
 export function useAssign(id: string) {
   const client = useQueryClient();
-  return useTicketAction<BodyOf<typeof ticketsEndpoints.assign>>(id, {
+  return useTicketAction<BodyOf<typeof ticketsEndpoints.assign>, AssignedTicketResponse>(id, {
     run: (body) => call(ticketsEndpoints.assign, { params: { id }, body }),
+    remark: ({ assignee, overCapacity }) =>
+      assignee && overCapacity && texts.overCapacity(assignee.name, overCapacity.active, overCapacity.capacity),
     guess: ({ assigneeId, teamId }) => ({
       ...(assigneeId !== undefined && {
         assigneeId,

@@ -7,6 +7,10 @@ export const texts = defineTexts({
     thisTicket: 'This ticket',
     commands: { reply: 'Write a reply', note: 'Write a note', macro: 'Use a macro' },
     unassigned: 'Unassigned',
+    reassign: 'Reassign',
+    assign: 'Assign',
+    overCapacity: (name: string, active: number, capacity: number) =>
+      `${name} now holds ${active} of ${capacity} tickets, more than planned`,
     unread: 'Unread',
     open: (number: string) => `Open ${number}`,
     finding: 'Finding the right person',

@@ -60,6 +60,7 @@ export const texts = defineTexts({
       actions: (name: string) => `Actions for ${name}`,
       actionsHead: 'Actions',
       edit: 'Edit role and teams',
+      work: 'Edit skills, hours and capacity',
       suspend: 'Suspend',
       reactivate: 'Reactivate',
       resend: 'Send invitation again',

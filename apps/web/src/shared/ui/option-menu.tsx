@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
@@ -8,6 +9,8 @@ export interface Option {
   label: string;
   icon?: ReactNode;
   danger?: boolean;
+  /** What helps to choose, quietly at the end of the line. */
+  hint?: ReactNode;
   /** A line above, where another kind of choice begins. */
   apart?: boolean;
 }
@@ -21,6 +24,22 @@ export interface OptionMenuProps {
   onChoose: (value: string) => void;
   onClose: () => void;
 }
+
+const Hint = ({ children }: { children: ReactNode }) => (
+  <Box
+    component="span"
+    sx={{
+      ml: 'auto',
+      pl: 2,
+      flex: 'none',
+      typography: 'caption',
+      color: 'text.tertiary',
+      fontVariantNumeric: 'tabular-nums',
+    }}
+  >
+    {children}
+  </Box>
+);
 
 /** A list of things to choose from. Loaded on the first opening: use it through `MenuButton`. */
 export function OptionMenu({ anchor, label, options, value, onChoose, onClose }: OptionMenuProps) {
@@ -49,6 +68,7 @@ export function OptionMenu({ anchor, label, options, value, onChoose, onClose }:
         >
           {option.icon}
           <span>{option.label}</span>
+          {option.hint !== undefined && <Hint>{option.hint}</Hint>}
         </MenuItem>,
       ])}
     </Menu>

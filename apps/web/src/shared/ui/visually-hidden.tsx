@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
 /** For screen readers only. */
-export function VisuallyHidden({ children }: { children: ReactNode }) {
+export function VisuallyHidden({ as = 'span', children }: { as?: 'span' | 'legend'; children: ReactNode }) {
   return (
     <Box
-      component="span"
+      component={as}
       sx={{
         position: 'absolute',
         width: '1px',

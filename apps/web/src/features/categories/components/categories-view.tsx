@@ -10,6 +10,7 @@ import { ErrorState } from '../../../shared/ui/error-state';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
+import type { NamedSkill } from '../../../shared/ui/skill-levels-field';
 import { categoriesTree, useArchiveCategory } from '../categories.queries';
 import { texts } from '../categories.texts';
 import { type TreeRow, treeRows } from '../category-tree';
@@ -26,9 +27,10 @@ interface Open {
 
 interface Props {
   teams: readonly { id: string; name: string }[];
+  skills: readonly NamedSkill[];
 }
 
-export function CategoriesView({ teams }: Props) {
+export function CategoriesView({ teams, skills }: Props) {
   const { data: categories = [], error, isSuccess, refetch } = useQuery(categoriesTree);
   const [open, setOpen] = useState<Open | null>(null);
   const [withArchived, setWithArchived] = useState(false);
@@ -56,6 +58,7 @@ export function CategoriesView({ teams }: Props) {
               <CategoryRow
                 key={row.id}
                 row={row}
+                skills={skills}
                 team={teams.find(({ id }) => id === row.teamId)?.name}
                 onAction={(action) => act(row, action)}
               />
@@ -78,7 +81,15 @@ export function CategoriesView({ teams }: Props) {
         </Button>
       )}
       <Suspense fallback={null}>
-        {open && <CategoryDialog {...open} categories={categories} teams={teams} onClose={() => setOpen(null)} />}
+        {open && (
+          <CategoryDialog
+            {...open}
+            categories={categories}
+            teams={teams}
+            skills={skills}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </Suspense>
     </>
   );

@@ -7,6 +7,7 @@ import SubdirectoryArrowRight from '@mui/icons-material/SubdirectoryArrowRightOu
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { MenuButton } from '../../../shared/ui/menu-button';
+import type { NamedSkill } from '../../../shared/ui/skill-levels-field';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { texts } from '../categories.texts';
 import type { TreeRow } from '../category-tree';
@@ -17,6 +18,7 @@ interface Props {
   row: TreeRow;
   /** Where its tickets go. */
   team: string | undefined;
+  skills: readonly NamedSkill[];
   onAction: (action: CategoryAction) => void;
 }
 
@@ -28,7 +30,15 @@ const optionsFor = ({ archived }: TreeRow) => [
     : { value: 'archive', label: texts.archive, icon: <Archive />, apart: true },
 ];
 
-export function CategoryRow({ row, team, onAction }: Props) {
+const neededWords = (row: TreeRow, skills: readonly NamedSkill[]) =>
+  row.skills
+    .flatMap(({ skillId, level }) => {
+      const name = skills.find(({ id }) => id === skillId)?.name;
+      return name ? [texts.needs(name, level)] : [];
+    })
+    .join(', ');
+
+export function CategoryRow({ row, team, skills, onAction }: Props) {
   return (
     <Box
       component="li"
@@ -57,9 +67,15 @@ export function CategoryRow({ row, team, onAction }: Props) {
       >
         <Box sx={{ typography: 'subtitle2', color: row.archived ? 'text.tertiary' : 'text.primary' }}>{row.name}</Box>
         {row.archived && <SoftChip small label={texts.archivedChip} />}
+        {row.skills.length > 0 && (
+          <Box component="span" sx={{ typography: 'caption', color: 'text.tertiary' }}>
+            {neededWords(row, skills)}
+          </Box>
+        )}
         <Box
           sx={{
             ml: { sm: 'auto' },
+            flex: 'none',
             typography: { xs: 'caption', sm: 'body2' },
             color: team ? 'text.secondary' : 'text.tertiary',
           }}

@@ -1,14 +1,16 @@
 import type { CreateCategoryDto } from '@baton/contracts/categories/categories.dto';
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
+import { LIMITS } from '@baton/contracts/http/limits';
 import type { ApiErrorCode } from '../../../shared/api/api-error';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { useDtoForm } from '../../../shared/forms/use-dto-form';
 import { FormDialog } from '../../../shared/ui/form-dialog';
 import { FormField } from '../../../shared/ui/form-field';
 import { SelectField } from '../../../shared/ui/select-field';
+import { type NamedSkill, SkillLevelsField } from '../../../shared/ui/skill-levels-field';
 import { useSaveCategory } from '../categories.queries';
 import { categoryErrors, texts } from '../categories.texts';
-import { possibleParents } from '../category-tree';
+import { inheritedSkills, possibleParents } from '../category-tree';
 
 /** Which field a refusal belongs to. */
 const FIELDS: Partial<Record<ApiErrorCode, 'name' | 'parentId'>> = {
@@ -23,16 +25,17 @@ interface Props {
   parentId?: string | null;
   categories: readonly CategoryResponse[];
   teams: readonly { id: string; name: string }[];
+  skills: readonly NamedSkill[];
   onClose: () => void;
 }
 
-export function CategoryDialog({ category, parentId = null, categories, teams, onClose }: Props) {
+export function CategoryDialog({ category, parentId = null, categories, teams, skills, onClose }: Props) {
   const save = useSaveCategory();
   const form = useDtoForm<CreateCategoryDto>({
     dto: () => import('@baton/contracts/categories/categories.dto').then((module) => module.CreateCategoryDto),
     initial: category
-      ? { name: category.name, parentId: category.parentId, teamId: category.teamId }
-      : { name: '', parentId, teamId: categories.find(({ id }) => id === parentId)?.teamId ?? null },
+      ? { name: category.name, parentId: category.parentId, teamId: category.teamId, skills: category.skills }
+      : { name: '', parentId, teamId: categories.find(({ id }) => id === parentId)?.teamId ?? null, skills: [] },
     messages: { name: texts.form.nameMissing },
     submit: async (values) => {
       await save(category?.id, values);
@@ -43,6 +46,12 @@ export function CategoryDialog({ category, parentId = null, categories, teams, o
       return field ? { [field]: categoryErrors[code] } : null;
     },
   });
+  const inherited = inheritedSkills(categories, form.values.parentId ?? null, form.values.skills ?? []).flatMap(
+    ({ skillId, level }) => {
+      const name = skills.find(({ id }) => id === skillId)?.name;
+      return name ? [texts.form.skill(name, level)] : [];
+    },
+  );
   return (
     <FormDialog
       title={category ? texts.form.editTitle(category.name) : texts.form.createTitle}
@@ -69,6 +78,16 @@ export function CategoryDialog({ category, parentId = null, categories, teams, o
         value={form.values.teamId ?? ''}
         error={form.errors.teamId}
         onChange={(value) => form.set('teamId', value || null)}
+      />
+      <SkillLevelsField
+        label={texts.form.skills}
+        hint={inherited.length > 0 ? texts.form.skillsAlso(inherited.join(', ')) : texts.form.skillsHint}
+        error={form.errors.skills}
+        empty={texts.form.noSkills}
+        skills={skills}
+        chosen={form.values.skills ?? []}
+        max={LIMITS.neededSkillsMax}
+        onChange={(chosen) => form.set('skills', chosen)}
       />
     </FormDialog>
   );

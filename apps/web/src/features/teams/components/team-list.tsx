@@ -4,6 +4,7 @@ import Edit from '@mui/icons-material/EditOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { words } from '../../../shared/text/words.texts';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
@@ -55,7 +56,10 @@ export function TeamList({ teams, onEdit }: { teams: readonly TeamResponse[]; on
               {team.restricted && <SoftChip small icon={<Lock />} label={texts.restricted} />}
             </Box>
             <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-              {team.members.length > 0 ? texts.members(team.members.length) : texts.nobody}
+              {texts.facts(
+                team.members.length > 0 ? texts.members(team.members.length) : texts.nobody,
+                words.mode[team.mode],
+              )}
             </Box>
           </Box>
           <Box sx={{ display: { xs: 'none', sm: 'block' } }}>

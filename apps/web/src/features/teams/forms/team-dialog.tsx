@@ -4,12 +4,14 @@ import type { PersonResponse } from '@baton/contracts/users/person.response';
 import Box from '@mui/material/Box';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { useDtoForm } from '../../../shared/forms/use-dto-form';
+import { modeCards } from '../../../shared/text/mode-words';
 import { words } from '../../../shared/text/words.texts';
 import { CheckBox } from '../../../shared/ui/check-box';
 import { ChoiceList } from '../../../shared/ui/choice-list';
 import { FormDialog } from '../../../shared/ui/form-dialog';
 import { FormField } from '../../../shared/ui/form-field';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
+import { RadioCards } from '../../../shared/ui/radio-cards';
 import { useSaveTeam } from '../teams.queries';
 import { teamErrors, texts } from '../teams.texts';
 
@@ -33,6 +35,7 @@ export function TeamDialog({ team, candidates, onClose }: Props) {
     dto: () => import('@baton/contracts/teams/teams.dto').then((module) => module.CreateTeamDto),
     initial: {
       name: team?.name ?? '',
+      mode: team?.mode ?? 'manual',
       restricted: team?.restricted ?? false,
       memberIds: team?.members.map(({ id }) => id) ?? [],
     },
@@ -53,6 +56,12 @@ export function TeamDialog({ team, candidates, onClose }: Props) {
       onClose={onClose}
     >
       <FormField label={texts.form.name} autoFocus autoComplete="off" {...form.field('name')} />
+      <RadioCards
+        label={texts.form.mode}
+        cards={modeCards}
+        value={form.values.mode ?? 'manual'}
+        onChange={(mode) => form.set('mode', mode)}
+      />
       <Box component="label" sx={{ display: 'flex', gap: 1.25, cursor: 'pointer' }}>
         <Box sx={{ pt: '1px' }}>
           <CheckBox checked={form.values.restricted ?? false} onChange={(on) => form.set('restricted', on)} />

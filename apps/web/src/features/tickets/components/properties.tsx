@@ -6,7 +6,6 @@ import { useSession } from '../../../shared/access/use-session';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { useEditTicket } from '../tickets.mutations';
 import { texts } from '../tickets.texts';
-import { AssigneeProperty } from './assignee-property';
 import { CallbackProperty } from './callback-property';
 import { CustomFieldProperties } from './custom-field-properties';
 import { LinkedTickets } from './linked-tickets';
@@ -44,6 +43,8 @@ interface Props {
   /** Below which address related tickets open. */
   base: string;
   onStale: (error: unknown, patch: UpdateTicketDto) => void;
+  /** Who has it. */
+  assignee: ReactNode;
   /** What those who work on it promised. */
   promises: ReactNode;
   /** What other features know of it. */
@@ -51,7 +52,7 @@ interface Props {
 }
 
 /** Everything about a ticket that is not said in its conversation. */
-export function Properties({ ticket, base, onStale, promises, children }: Props) {
+export function Properties({ ticket, base, onStale, assignee, promises, children }: Props) {
   const { can } = useSession();
   const works = can('user.read');
   const edit = useEditTicket(ticket.id, onStale);
@@ -61,7 +62,7 @@ export function Properties({ ticket, base, onStale, promises, children }: Props)
       <Box component="dl" sx={{ m: 0 }}>
         <StatusProperty ticket={ticket} />
         <PriorityProperty ticket={ticket} onEdit={onEdit} />
-        <AssigneeProperty ticket={ticket} />
+        {assignee}
         <TeamProperty ticket={ticket} />
         <CategoryProperty ticket={ticket} onEdit={onEdit} />
         {(works || ticket.tags.length > 0) && <TagsProperty ticket={ticket} onChange={(tags) => onEdit({ tags })} />}

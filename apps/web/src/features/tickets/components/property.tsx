@@ -14,10 +14,18 @@ const twoLines = {
   overflowWrap: 'break-word',
 } as const;
 
+interface PropertyProps {
+  label: string;
+  children: ReactNode;
+  end?: ReactNode;
+  /** What has to be said about the value, below it. */
+  note?: ReactNode;
+}
+
 /** A name and its value, on one line of the properties. */
-export function Property({ label, children, end }: { label: string; children: ReactNode; end?: ReactNode }) {
+export function Property({ label, children, end, note }: PropertyProps) {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, minHeight: 36 }}>
       <Box component="dt" title={label} sx={{ width: 76, flex: 'none', color: 'text.secondary', ...twoLines }}>
         {label}
       </Box>
@@ -25,6 +33,11 @@ export function Property({ label, children, end }: { label: string; children: Re
         {children}
         {end && <Box sx={{ ml: 'auto', flex: 'none' }}>{end}</Box>}
       </Box>
+      {note && (
+        <Box component="dd" sx={{ flex: '1 0 100%', m: 0, pl: '84px', pb: 0.5 }}>
+          {note}
+        </Box>
+      )}
     </Box>
   );
 }
@@ -47,8 +60,11 @@ interface ChoiceProps {
   onChoose: (value: string) => void;
   children: ReactNode;
   end?: ReactNode;
+  note?: ReactNode;
   /** Shows that it opens without being pointed at. */
   emphatic?: boolean;
+  /** Somebody is about to open it. */
+  onNear?: () => void;
 }
 
 /** A value that opens a list of others. */
@@ -60,14 +76,21 @@ export function ChoiceProperty({
   onChoose,
   children,
   end,
+  note,
   emphatic = false,
+  onNear,
 }: ChoiceProps) {
   return (
-    <Property label={label} end={end}>
+    <Property label={label} end={end} note={note}>
       <MenuButton label={label} options={options} value={value} onChoose={onChoose}>
         {(trigger) => (
           <ButtonBase
             {...trigger}
+            onMouseEnter={() => {
+              trigger.onMouseEnter();
+              onNear?.();
+            }}
+            onFocus={onNear}
             aria-label={texts.change(label, shown)}
             sx={{
               justifyContent: 'flex-start',

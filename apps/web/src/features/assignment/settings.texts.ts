@@ -1,0 +1,41 @@
+import { defineTexts } from '../../shared/text/define-texts';
+
+/** How teams hand out work, for those who decide it. */
+export const texts = defineTexts({
+  en: {
+    title: 'Assignment',
+    text: 'How each team hands out its tickets. Only people who are online, on shift, skilled and below their capacity are given any.',
+    list: 'Teams',
+    loadFailed: 'The teams did not load',
+    empty: { title: 'No teams yet', text: 'A team hands out the tickets of its categories. Create the first one.' },
+    toTeams: 'Teams',
+    missing: 'This team is not there any more',
+    back: 'All teams',
+    waiting: (count: number) => (count === 1 ? '1 waits' : `${count} wait`),
+    noneWait: 'Nothing waits',
+    mode: (team: string) => `How ${team} hands out work`,
+    inForce: 'in force',
+    save: (mode: string) => `Use “${mode}”`,
+    changed: (team: string, mode: string) => `${team} hands out work: ${mode.toLowerCase()}`,
+    waitTitle: 'Waiting for somebody',
+    waitNone: 'No ticket of this team waits for somebody.',
+    waitByHand: 'The team takes tickets by hand. What is in its pool waits to be claimed.',
+    reasons: (count: number, reason: string) => `${count} × ${reason.toLowerCase()}`,
+    since: (at: string) => `since ${at}`,
+    more: (count: number) => `and ${count} more`,
+    people: 'Skills, hours and capacity',
+    tryIt: {
+      title: 'Who would get it now?',
+      text: 'For an imagined ticket, by who is there at this moment. Nothing is given to anybody.',
+      category: 'Category',
+      noCategory: 'Any, no skills needed',
+      priority: 'Priority',
+      asIf: (mode: string) => `As if the team used “${mode}”.`,
+      failed: 'That could not be worked out',
+      gets: (name: string) => `${name} would get it`,
+      waits: 'It would wait',
+      byHand: 'It would wait to be claimed',
+      otherTeam: (team: string) => `Tickets of this category go to ${team} by themselves.`,
+    },
+  },
+});
