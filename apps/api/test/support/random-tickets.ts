@@ -28,6 +28,7 @@ function columns(chance: Chance, { acme }: World): Record<string, unknown> {
     ['requester_id', oneOf([employee.id, stranger.id, coordinator.id])],
     ['team_id', oneOf([null, teamId, restrictedTeamId])],
     ['category_id', oneOf([null, categoryId])],
+    ['overdue', below(3) === 0],
     ['tags', below(2) === 0 ? [] : some(chance, TAGS)],
     ['custom_fields', JSON.stringify(oneOf(fields))],
     ['first_responded_at', moment()],
@@ -47,6 +48,7 @@ export function randomFilters(chance: Chance, { acme }: World): TicketFilters {
     requester: some(chance, ['me', employee.id]),
     team: some(chance, ['none', teamId, restrictedTeamId]),
     category: some(chance, ['none', categoryId]),
+    overdue: below(3) > 0,
     tag: some(chance, [...TAGS, 'nothing']),
     cf: some(
       chance,

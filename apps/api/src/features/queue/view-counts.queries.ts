@@ -44,7 +44,7 @@ function readable(actor: UserActor, parameters: SqlParameters, alias: string): s
 
 /**
  * Tickets of hidden teams that the reader sees all the same, being their requester or watcher: few, found one by one. As in
- * the list, custom fields are not asked: they are for those who work on a ticket.
+ * the list, custom fields and promises are not asked: they are for those who work on a ticket.
  */
 function seenAllTheSame(actor: UserActor, parameters: SqlParameters): string {
   if (actor.permissions.has('ticket.readRestricted'))
@@ -57,7 +57,7 @@ function seenAllTheSame(actor: UserActor, parameters: SqlParameters): string {
       WHERE t.tenant_id = ${tenant} AND ${ownedBy(actor, parameters)} AND t.team_id = ANY(${teamsHiddenFrom(actor, parameters)})
     )
     SELECT m.view_id, count(*) FROM own CROSS JOIN LATERAL matching_views(own.ticket) m
-    JOIN views asked ON asked.tenant_id = ${tenant} AND asked.id = m.view_id AND NOT asked.filters ? 'cf'
+    JOIN views asked ON asked.tenant_id = ${tenant} AND asked.id = m.view_id AND NOT asked.filters ?| ARRAY['cf', 'overdue']
     WHERE m.person_id = ANY(${people}::uuid[]) GROUP BY m.view_id`;
 }
 

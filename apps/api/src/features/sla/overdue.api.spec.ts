@@ -52,7 +52,7 @@ it('tickets are listed and counted exactly for each reader, soonest first, and b
   expect((await listed(insider, { overdue: true })).ids.sort()).toEqual([late.id, hidden.id].sort());
   expect((await listed(admin, { overdue: true })).total).toBe(2);
   expect((await listed(employee, { overdue: true })).ids).toEqual([]);
-  expect((await listed(employee, { overdue: false })).total).toBe(4);
+  expect((await listed(employee, { overdue: false })).ids).toEqual([]);
   for (const [reader, count] of [
     [coordinator, 1],
     [insider, 2],

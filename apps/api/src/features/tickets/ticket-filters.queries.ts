@@ -62,8 +62,7 @@ function fields(conditions: string[], parameters: SqlParameters, actor: Actor): 
 
 /** Of tickets the actor works on: nobody else is told. Written out, for the index of what is overdue. */
 function overdue(wanted: boolean, parameters: SqlParameters, actor: Actor): string {
-  const isOverdue = `(t.overdue AND ${workableBy(actor, parameters)})`;
-  return wanted ? isOverdue : `NOT ${isOverdue}`;
+  return `(${wanted ? '' : 'NOT '}t.overdue AND ${workableBy(actor, parameters)})`;
 }
 
 const compare =

@@ -5,6 +5,7 @@ import type { Person } from '../../../test/support/factories.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 import { SqlParameters } from '../../platform/database/sql-parameters.js';
 import { selectTickets } from './ticket-selection.queries.js';
+import { dueOrder } from './ticket-summary.queries.js';
 
 const TICKETS = 20_000;
 const ACTIVE = [...ACTIVE_STATUSES];
@@ -16,12 +17,12 @@ let app: pg.Client;
 /** Old tickets are ended, the newest few percent are not; every thousandth has a tag and a value that others have not. */
 const FILL = `
 INSERT INTO tickets (tenant_id, id, number, subject, description_html, description_text, priority, status, requester_id,
-  submitted_by_id, team_id, assignee_id, category_id, tags, custom_fields, channel, created_at, updated_at, public_updated_at)
+  submitted_by_id, team_id, assignee_id, category_id, tags, custom_fields, channel, created_at, updated_at, public_updated_at, overdue, due_at)
 SELECT $1, gen_random_uuid(), n, 'S', 'D', 'D', (ARRAY['low', 'medium', 'high', 'urgent'])[1 + n % 4],
   CASE WHEN n > ${TICKETS * 0.96} THEN (ARRAY['new', 'open', 'in_progress', 'waiting'])[1 + n % 4] ELSE (ARRAY['closed', 'resolved'])[1 + n % 2] END,
   CASE WHEN n % 500 = 0 THEN $2 ELSE $3 END::uuid, CASE WHEN n % 500 = 0 THEN $2 ELSE $3 END::uuid,
   (ARRAY[$4::uuid, $5::uuid, NULL])[1 + n % 3], CASE WHEN n % 5 > 0 THEN $6::uuid END, $7,
-  CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE ARRAY['common'] END, CASE WHEN n % 1000 = 0 THEN $8::jsonb ELSE '{}' END, 'web', at, at, at
+  CASE WHEN n % 1000 = 0 THEN ARRAY['rare'] ELSE ARRAY['common'] END, CASE WHEN n % 1000 = 0 THEN $8::jsonb ELSE '{}' END, 'web', at, at, at, n % 700 = 0, CASE WHEN n > ${TICKETS * 0.98} THEN at END
 FROM (SELECT n, now() - make_interval(mins => ${TICKETS} - n) AS at FROM generate_series(1, ${TICKETS}) n) numbered`;
 
 beforeAll(async () => {
@@ -53,6 +54,10 @@ async function planOf(person: Person, query: ListTicketsQuery, order: string) {
   const parameters = new SqlParameters();
   const tail = `ORDER BY ${order} DESC, t.id DESC LIMIT 26`;
   const page = selectTickets(person.actor, query, parameters, { columns: 't.*', tail });
+  return explained(page, parameters);
+}
+
+async function explained(page: string, parameters: SqlParameters) {
   const { rows } = await app.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${page}`, parameters.values);
   const plan = rows[0]['QUERY PLAN'][0].Plan;
   const text = JSON.stringify(plan);
@@ -71,6 +76,7 @@ const DESK: [string, ListTicketsQuery, string][] = [
   ['all I ever had', { assignee: ['me'] }, 't.updated_at'],
   ['unassigned', { status: ACTIVE, assignee: ['none'] }, 't.updated_at'],
   ['waiting', { status: ['waiting'] }, 't.updated_at'],
+  ['overdue', { overdue: true }, 't.updated_at'],
   ['ended', { status: ['resolved', 'closed'] }, 't.updated_at'],
   ['a rare tag', { tag: ['rare'] }, 't.updated_at'],
   ['a common tag', { tag: ['common'] }, 't.updated_at'],
@@ -95,6 +101,18 @@ describe('a page costs the same from many tickets as from few', () => {
       expect(scanned).not.toContain('tickets');
       expect(buffers).toBeLessThan(FEW);
     }
+  });
+
+  it.each([
+    ['everything', {}],
+    ['open', { status: ACTIVE }],
+  ])('in the order of deadlines: %s', async (_name, query) => {
+    const parameters = new SqlParameters();
+    const tail = `ORDER BY ${dueOrder(world.acme.coordinator.actor)}, t.id LIMIT 26`;
+    const page = selectTickets(world.acme.coordinator.actor, query, parameters, { columns: 't.*', tail });
+    const { buffers, scanned } = await explained(page, parameters);
+    expect(scanned).not.toContain('tickets');
+    expect(buffers).toBeLessThan(FEW);
   });
 
   it('of a team', async () => {

@@ -41,7 +41,7 @@ const UNDUE = new Date('2999-01-01T00:00:00Z');
 const UNDUE_SQL = `timestamptz '${UNDUE.toISOString()}'`;
 
 /** As the index has it; whoever is told of no deadlines finds none in the order either. */
-const dueOrder = (actor: Actor): string =>
+export const dueOrder = (actor: Actor): string =>
   actor.permissions.has('ticket.readAll') ? `coalesce(t.due_at, ${UNDUE_SQL})` : UNDUE_SQL;
 
 /** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
