@@ -1,5 +1,6 @@
 import Autocomplete, { createFilterOptions } from '@mui/material/Autocomplete';
 import OutlinedInput from '@mui/material/OutlinedInput';
+import { useMemo } from 'react';
 import { formatClock } from '../time/format-time';
 import { timeZones } from '../time/time-zones';
 import { useNow } from '../time/use-now';
@@ -30,13 +31,14 @@ interface Props {
 export function TimeZoneField({ value, error, onChange }: Props) {
   const now = useNow();
   const time = timeIn(value, now);
+  const zones = useMemo(() => timeZones(value), [value]);
   return (
     <Field label={texts.timeZone.label} error={error} hint={time ? texts.timeZone.hint(time) : undefined}>
       {({ 'aria-labelledby': _named, id, ...control }) => (
         <Autocomplete
           id={id}
           value={value}
-          options={timeZones(value)}
+          options={zones}
           filterOptions={filterOptions}
           getOptionLabel={nameOf}
           noOptionsText={texts.timeZone.none}
