@@ -2,6 +2,7 @@ import type { Permission } from '@baton/domain/permissions/roles';
 import { endpoint, Nothing, type Shape } from '../http/endpoint.js';
 import { LIMITS } from '../http/limits.js';
 import { TicketParams } from '../http/params.js';
+import { AssignedTicketResponse } from './assigned-ticket.response.js';
 import {
   AddWatcherDto,
   AssignTicketDto,
@@ -11,7 +12,7 @@ import {
   ReasonDto,
   UpdateTicketDto,
 } from './tickets.dto.js';
-import { AssignedTicketResponse, TicketListResponse, TicketResponse } from './tickets.response.js';
+import { TicketListResponse, TicketResponse } from './tickets.response.js';
 import { WatcherParams } from './watcher.params.js';
 
 /** `POST /tickets/:id/<verb>` answering with the changed ticket. */

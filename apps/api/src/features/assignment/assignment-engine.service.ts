@@ -1,7 +1,7 @@
 import type { Trigger } from '@baton/contracts/assignment/assignment.response';
 import { decideBatch } from '@baton/domain/assignment/batch';
 import { decide } from '@baton/domain/assignment/choice';
-import type { AssignmentDecision, AssignmentMode, WaitingReason } from '@baton/domain/assignment/decision';
+import type { AssignmentDecision, WaitingReason } from '@baton/domain/assignment/decision';
 import { relevantInputs } from '@baton/domain/assignment/decision-record';
 import type { Need } from '@baton/domain/assignment/facts';
 import { inQueueOrder } from '@baton/domain/assignment/queue-order';
@@ -15,20 +15,11 @@ import { TicketAssignmentService } from '../tickets/ticket-assignment.service.js
 import { TicketRecordService } from '../tickets/ticket-record.service.js';
 import { WorkProfileQueries } from '../work-profiles/work-profile.queries.js';
 import { AssignmentRepository } from './assignment.repository.js';
-import { AssignmentFacts, type TeamFacts } from './assignment-facts.queries.js';
+import { AssignmentFacts, type Serving } from './assignment-facts.queries.js';
 import { RebalancingService } from './rebalancing.service.js';
 
 /** Tickets given out by one transaction at most. */
 const BATCH = 40;
-
-/** One team that is being served. */
-export interface Serving {
-  actor: Actor;
-  team: { id: string; name: string };
-  mode: AssignmentMode;
-  trigger: Trigger;
-  facts: TeamFacts;
-}
 
 /** `busy`: somebody does something to a ticket of the pool; it has to be looked at again. */
 export type Progress = 'more' | 'busy' | 'done';

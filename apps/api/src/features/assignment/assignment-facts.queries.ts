@@ -1,3 +1,5 @@
+import type { Trigger } from '@baton/contracts/assignment/assignment.response';
+import type { AssignmentMode } from '@baton/domain/assignment/decision';
 import type { ActiveTicket, AssignmentContext, Candidate, Need } from '@baton/domain/assignment/facts';
 import { expectedHandling, expectedRemaining } from '@baton/domain/assignment/handling-times';
 import { DEFAULT_MODEL } from '@baton/domain/assignment/model';
@@ -99,6 +101,15 @@ export interface TeamFacts {
   categories: ReadonlyMap<string, AskingCategory>;
   /** Tickets of the team that the product gave to somebody who has not begun them. */
   movable: Need[];
+}
+
+/** One team that is being served. */
+export interface Serving {
+  actor: Actor;
+  team: { id: string; name: string };
+  mode: AssignmentMode;
+  trigger: Trigger;
+  facts: TeamFacts;
 }
 
 /** Everything the rules ask for, read in a few statements. */

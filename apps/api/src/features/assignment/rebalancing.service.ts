@@ -5,8 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { TicketAssignmentService } from '../tickets/ticket-assignment.service.js';
 import { AssignmentRepository } from './assignment.repository.js';
-import type { Serving } from './assignment-engine.service.js';
-import { AssignmentFacts } from './assignment-facts.queries.js';
+import { AssignmentFacts, type Serving } from './assignment-facts.queries.js';
 
 /** Whoever has nothing begun takes what the product gave to somebody else who has not begun it either. */
 @Injectable()

@@ -1,9 +1,6 @@
+import type { AssignedTicketResponse, OverCapacityResponse } from '@baton/contracts/tickets/assigned-ticket.response';
 import type { AssignTicketDto } from '@baton/contracts/tickets/tickets.dto';
-import type {
-  AssignedTicketResponse,
-  OverCapacityResponse,
-  TicketResponse,
-} from '@baton/contracts/tickets/tickets.response';
+import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { decideAssign, decideClaim } from '@baton/domain/permissions/ticket-policy';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';

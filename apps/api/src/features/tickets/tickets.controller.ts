@@ -1,9 +1,6 @@
+import type { AssignedTicketResponse } from '@baton/contracts/tickets/assigned-ticket.response';
 import { ticketsEndpoints as endpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type {
-  AssignedTicketResponse,
-  TicketListResponse,
-  TicketResponse,
-} from '@baton/contracts/tickets/tickets.response';
+import type { TicketListResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import { Controller } from '@nestjs/common';
 import type { Call } from '../../platform/http/call.js';
 import { Route } from '../../platform/http/route.decorator.js';
