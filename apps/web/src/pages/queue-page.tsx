@@ -35,6 +35,14 @@ interface PanesProps {
   onEditView: (view: QueueViewResponse) => void;
 }
 
+/** @returns the open ticket, and after it was left still that one */
+function useLast(openTicket: string | undefined): string | undefined {
+  const [last, setLast] = useState(openTicket);
+  if (openTicket === undefined || openTicket === last) return last;
+  setLast(openTicket);
+  return openTicket;
+}
+
 /** The rows, and the ticket that is open beside them. On phones one of the two. */
 function Panes({ queue, openTicket, ...saving }: PanesProps) {
   const { width: chosen, resize } = useListWidth();
@@ -43,6 +51,7 @@ function Panes({ queue, openTicket, ...saving }: PanesProps) {
   const { wide, layout, wanted, search } = queue;
   const onNext = useNextTicket(queue, openTicket);
   const isSplit = wide && layout === 'list';
+  const ticket = useLast(openTicket);
   return (
     <Panel
       onMouseEnter={() => void loadTicket()}
@@ -53,17 +62,20 @@ function Panes({ queue, openTicket, ...saving }: PanesProps) {
         <QueueList queue={queue} openTicket={openTicket} width={width} {...saving} />
       </Activity>
       {isSplit && <ListEdge width={width} onResize={resize} />}
-      {openTicket && (
-        <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
-          <TicketView
-            ticketRef={openTicket}
-            base="/queue"
-            back={`/queue?${search}`}
-            backOnlySmall={wanted === 'list'}
-            propertiesFrom="xl"
-            onNext={onNext}
-          />
-        </Suspense>
+      {/* Left, it waits as well: taking it apart would hold up the list, and often one comes back. */}
+      {ticket && (
+        <Activity mode={openTicket ? 'visible' : 'hidden'}>
+          <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
+            <TicketView
+              ticketRef={ticket}
+              base="/queue"
+              back={`/queue?${search}`}
+              backOnlySmall={wanted === 'list'}
+              propertiesFrom="xl"
+              onNext={onNext}
+            />
+          </Suspense>
+        </Activity>
       )}
       {!openTicket && isSplit && (
         <Box sx={{ flex: 1 }}>

@@ -2,7 +2,6 @@ import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.res
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
-import { Link } from 'react-router-dom';
 import { ArrivedPill } from '../features/queue/components/arrived-pill';
 import { RowCheck, SelectableRow } from '../features/queue/components/row-check';
 import { VirtualList } from '../features/queue/components/virtual-list';
@@ -16,6 +15,7 @@ import { usePrefetchNeighbours } from '../features/tickets/use-prefetch-ticket';
 import { CheckBox } from '../shared/ui/check-box';
 import { EmptyState } from '../shared/ui/empty-state';
 import { ErrorState } from '../shared/ui/error-state';
+import { Link } from '../shared/ui/link';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 import type { Queue, useQueueRows } from './queue-state';
 

@@ -5,6 +5,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { texts } from '../features/tickets/tickets.texts';
+import { fixedBox } from '../shared/ui/fixed-box';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 
 const Drawer = lazy(() => import('@mui/material/Drawer'));
@@ -35,6 +36,13 @@ interface Props {
 
 const paneLook = { width: 312, flex: 'none', overflowY: 'auto', px: 2.5, py: 2, bgcolor: 'surface.sunken' };
 
+const Beside = fixedBox('aside', {
+  ...paneLook,
+  borderLeft: '1px solid',
+  borderColor: 'divider',
+  borderRadius: '0 12px 12px 0',
+});
+
 /** Beside the conversation where there is room, in a drawer otherwise. */
 export function TicketProperties({ ticket: newest, base, beside, open, onClose, onStale, onLink }: Props) {
   // The conversation is looked at first; these follow a frame later.
@@ -53,15 +61,7 @@ export function TicketProperties({ ticket: newest, base, beside, open, onClose, 
     </Suspense>
   );
   if (beside) {
-    return (
-      <Box
-        component="aside"
-        aria-label={texts.details}
-        sx={{ ...paneLook, borderLeft: '1px solid', borderColor: 'divider', borderRadius: '0 12px 12px 0' }}
-      >
-        {properties}
-      </Box>
-    );
+    return <Beside aria-label={texts.details}>{properties}</Beside>;
   }
   if (!open) return null;
   return (

@@ -15,6 +15,7 @@ import { isApiError } from '../shared/api/api-error';
 import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { ErrorState } from '../shared/ui/error-state';
+import { fixedBox } from '../shared/ui/fixed-box';
 import { NoPermission } from '../shared/ui/no-permission';
 import { PageTitle } from '../shared/ui/page-title';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
@@ -48,6 +49,9 @@ interface Arrival {
   /** Show a merged ticket itself. */
   stay?: boolean;
 }
+
+const Panes = fixedBox('div', { display: 'flex', height: 1, minHeight: 0, minWidth: 0, flex: 1 });
+const Pane = fixedBox('div', { display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 });
 
 interface TicketCommands {
   ticket: TicketResponse;
@@ -91,8 +95,8 @@ function LoadedTicket({
   const beside = useWiderThan(propertiesFrom);
   useTicketCommands({ ticket, beside, conversation, onDetails: () => setDetailsOpen(true) });
   return (
-    <Box sx={{ display: 'flex', height: 1, minHeight: 0, minWidth: 0, flex: 1 }}>
-      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+    <Panes>
+      <Pane>
         <TicketHeader
           ticket={ticket}
           people={people}
@@ -119,7 +123,7 @@ function LoadedTicket({
           onNext={onNext}
           onSplit={relations.split}
         />
-      </Box>
+      </Pane>
       <TicketProperties
         ticket={ticket}
         base={base}
@@ -131,7 +135,7 @@ function LoadedTicket({
       />
       {dialog}
       {relations.dialog}
-    </Box>
+    </Panes>
   );
 }
 

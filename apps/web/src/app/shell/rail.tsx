@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
+import { Link } from '../../shared/ui/link';
 import { Mark } from '../../shared/ui/mark';
 import { routeAt } from '../routes';
 import { isActive, mainNavigation, type NavigationItem } from './navigation';

@@ -65,9 +65,18 @@ describe('the room of a ticket', () => {
 
   it('is not asked for any more once it was left', async () => {
     const { socket, joined, leave } = join(null, { ok: true, seq: 7 });
+    await jest.advanceTimersByTimeAsync(100);
     leave();
     await jest.runAllTimersAsync();
     expect(socket.sent).toEqual(['ticket.join', 'ticket.leave']);
     expect(joined).not.toHaveBeenCalled();
+  });
+
+  it('is never entered by who has only passed by', async () => {
+    const { socket, leave } = join({ ok: true, seq: 7 });
+    leave();
+    await jest.runAllTimersAsync();
+    socket.reconnect();
+    expect(socket.sent).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { DeskSocket } from '../../shared/realtime/socket';
+import { afterPaint } from '../../shared/ui/after-paint';
 
 /** An answer that takes longer counts as lost on the way. A busy server is given more time with each try. */
 const PATIENCE_MS = [500, 1000, 2000] as const;
@@ -33,12 +34,21 @@ export function stayInRoom(socket: DeskSocket, ticketId: string, joined: (seq: n
     }
   };
   const connected = () => void join();
-  if (socket.connected) connected();
-  socket.on('connect', connected);
+  let state: 'coming' | 'here' | 'gone' = 'coming';
+  // The ticket itself is seen first: writing to a socket takes its time.
+  afterPaint(() => {
+    if (state === 'gone') return;
+    state = 'here';
+    if (socket.connected) connected();
+    socket.on('connect', connected);
+  });
   return () => {
+    const wasHere = state === 'here';
+    state = 'gone';
     visit += 1;
     socket.off('connect', connected);
     // A lost connection has left every room.
-    if (socket.connected) socket.emit('ticket.leave', { ticketId });
+    const { connected: isThere, id } = socket;
+    if (wasHere && isThere) afterPaint(() => socket.id === id && socket.emit('ticket.leave', { ticketId }));
   };
 }

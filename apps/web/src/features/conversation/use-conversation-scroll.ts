@@ -20,7 +20,7 @@ export function useConversationScroll(box: RefObject<HTMLElement | null>, { tick
   const [unseen, setUnseen] = useState(0);
   const atEnd = useRef(true);
   const fromEnd = useRef(0);
-  const before = useRef({ ticketId, first, count });
+  const before = useRef({ ticketId, first, last, count });
 
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
@@ -33,9 +33,11 @@ export function useConversationScroll(box: RefObject<HTMLElement | null>, { tick
     const element = box.current;
     if (!element) return;
     const was = before.current;
-    before.current = { ticketId, first, count };
+    before.current = { ticketId, first, last, count };
+    // Shown again after it was hidden, which forgets the place.
+    const isSame = was.first === first && was.last === last && was.count === count;
     if (was.ticketId !== ticketId || atEnd.current) toEnd();
-    else if (was.first !== first) element.scrollTop = element.scrollHeight - fromEnd.current;
+    else if (was.first !== first || isSame) element.scrollTop = element.scrollHeight - fromEnd.current;
     else if (count > was.count) setUnseen((now) => now + count - was.count);
   }, [ticketId, first, last, count]);
 

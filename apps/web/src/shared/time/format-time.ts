@@ -26,30 +26,26 @@ export const formatLength = (milliseconds: number): string =>
 
 const LOCALE = 'en-GB';
 
-// Building a formatter costs far more than using one.
-const formats = new Map<string, Intl.DateTimeFormat>();
-function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  const key = JSON.stringify(options);
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(LOCALE, options);
-    formats.set(key, made);
-  }
-  return made.format(date);
+/** Building a formatter costs far more than using one: there is one for each zone. */
+function formatOf(options: Intl.DateTimeFormatOptions): (date: Date, timeZone: string) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (date, timeZone) => {
+    const format = formats.get(timeZone) ?? new Intl.DateTimeFormat(LOCALE, { ...options, timeZone });
+    formats.set(timeZone, format);
+    return format.format(date);
+  };
 }
 
-const dayOf = (date: Date, timeZone: string) =>
-  format(date, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-const yearOf = (date: Date, timeZone: string) => format(date, { timeZone, year: 'numeric' });
+const dayOf = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const yearOf = formatOf({ year: 'numeric' });
+const shortDay = formatOf({ day: 'numeric', month: 'short' });
+const dayWithYear = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
+const timeOf = formatOf({ hour: '2-digit', minute: '2-digit' });
+const weekdayOf = formatOf({ weekday: 'short' });
 
 /** `12 Oct`, with the year when it is not this one. */
 export const formatDay = (date: Date, now: Date, timeZone: string): string =>
-  format(date, {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    ...(yearOf(date, timeZone) !== yearOf(now, timeZone) && { year: 'numeric' }),
-  });
+  (yearOf(date, timeZone) === yearOf(now, timeZone) ? shortDay : dayWithYear)(date, timeZone);
 
 /** A day as a heading: `Wed 18 November`. */
 export const formatDate = (date: Date, timeZone: string): string =>
@@ -57,10 +53,10 @@ export const formatDate = (date: Date, timeZone: string): string =>
 
 /** `10:48` today, `Wed 16:52` within a week, `12 Oct 09:30` before. */
 export function formatClock(date: Date, now: Date, timeZone: string): string {
-  const time = format(date, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const time = timeOf(date, timeZone);
   if (dayOf(date, timeZone) === dayOf(now, timeZone)) return time;
   const near = Math.abs(now.getTime() - date.getTime()) < 6 * DAY;
-  return `${near ? format(date, { timeZone, weekday: 'short' }) : formatDay(date, now, timeZone)} ${time}`;
+  return `${near ? weekdayOf(date, timeZone) : formatDay(date, now, timeZone)} ${time}`;
 }
 
 /** How long ago, in one unit: `now`, `18m`, `3h`, `2d`, then the day. */
@@ -80,13 +76,11 @@ export function formatAgo(date: Date, now: Date, timeZone: string): string {
 }
 
 /** Everything, for tooltips: `Wed 18 November 2026, 16:52`. */
-export const formatFull = (date: Date, timeZone: string): string =>
-  format(date, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+export const formatFull = formatOf({
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});

@@ -1,11 +1,10 @@
 import Typography, { type TypographyProps } from '@mui/material/Typography';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
+import { afterPaint } from './after-paint';
 
 const FIRST_LOCATION = 'default';
 let announced = FIRST_LOCATION;
-
-const afterPaint = (run: () => void) => requestAnimationFrame(() => setTimeout(run));
 
 const isTyping = () => document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false;
 

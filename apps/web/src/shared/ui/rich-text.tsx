@@ -38,11 +38,23 @@ function toReact(node: Node, key: number): ReactNode {
   return createElement(tag, { key, ...attributesOf(node) }, ...(tag === 'br' ? [] : children));
 }
 
+const parse = (html: string): ReactNode[] =>
+  [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(toReact);
+
+/** Messages that were shown last, so that a ticket opened again is not read again. */
+const parsed = new Map<string, ReactNode[]>();
+const MOST_PARSED = 300;
+
+function contentOf(html: string): ReactNode[] {
+  const content = parsed.get(html) ?? parse(html);
+  parsed.delete(html);
+  parsed.set(html, content);
+  if (parsed.size > MOST_PARSED) parsed.delete(parsed.keys().next().value as string);
+  return content;
+}
+
 /** Sanitized HTML of the server, rebuilt as elements of the allow-list: no markup reaches the page as text of its own. */
 export function RichText({ html }: { html: string }) {
-  const content = useMemo(
-    () => [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(toReact),
-    [html],
-  );
+  const content = useMemo(() => contentOf(html), [html]);
   return <Text>{content}</Text>;
 }

@@ -1,5 +1,6 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { colorOf } from './color-of';
+import { fixedBox } from './fixed-box';
 
 const TONES = {
   neutral: { color: 'text.secondary', ground: 'surface.neutral' },
@@ -10,6 +11,25 @@ const TONES = {
   info: { color: 'info.text', ground: 'info.soft' },
   note: { color: 'note.text', ground: 'note.chip' },
 } as const;
+
+const Chip = fixedBox('span', {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.5,
+  flex: 'none',
+  maxWidth: 1,
+  height: 24,
+  px: 0.75,
+  borderRadius: '6px',
+  typography: 'caption',
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+  fontVariantNumeric: 'tabular-nums',
+  '& > svg': { fontSize: 16, color: 'inherit' },
+  '&[data-small]': { height: 20, borderRadius: '5px' },
+  '&[data-small] > svg': { fontSize: 14 },
+});
+const Label = fixedBox('span', { overflow: 'hidden', textOverflow: 'ellipsis' });
 
 interface Props {
   label: ReactNode;
@@ -24,31 +44,11 @@ interface Props {
 
 /** A quiet label. A fill is for what needs action; a plain word needs no chip. */
 export function SoftChip({ label, icon, tone = 'neutral', color, ground, small = false }: Props) {
+  const look = { color: colorOf(color ?? TONES[tone].color), backgroundColor: colorOf(ground ?? TONES[tone].ground) };
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.5,
-        flex: 'none',
-        maxWidth: 1,
-        height: small ? 20 : 24,
-        px: 0.75,
-        borderRadius: small ? '5px' : '6px',
-        typography: 'caption',
-        fontWeight: 600,
-        whiteSpace: 'nowrap',
-        fontVariantNumeric: 'tabular-nums',
-        color: color ?? TONES[tone].color,
-        bgcolor: ground ?? TONES[tone].ground,
-        '& > svg': { fontSize: small ? 14 : 16, color: 'inherit' },
-      }}
-    >
+    <Chip data-small={small ? '' : undefined} style={look}>
       {icon}
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {label}
-      </Box>
-    </Box>
+      <Label>{label}</Label>
+    </Chip>
   );
 }

@@ -9,6 +9,7 @@ import Timelapse from '@mui/icons-material/TimelapseOutlined';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import type { ComponentType } from 'react';
 import { words } from '../text/words.texts';
+import { colorOf } from './color-of';
 import { texts } from './kit.texts';
 
 interface Look {
@@ -41,7 +42,7 @@ export function StatusIcon({ status, size = 16, decorative = false }: Props) {
     <Icon
       // `titleAccess` gives both the accessible name and the browser's own tooltip.
       titleAccess={decorative ? undefined : texts.status(words.status[status])}
-      sx={{ fontSize: size, color, flex: 'none' }}
+      style={{ fontSize: size, color: colorOf(color), flex: 'none' }}
     />
   );
 }

@@ -1,22 +1,16 @@
-import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+
+const LOOK: CSSProperties = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  margin: -1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+};
 
 /** For screen readers only. */
-export function VisuallyHidden({ as = 'span', children }: { as?: 'span' | 'legend'; children: ReactNode }) {
-  return (
-    <Box
-      component={as}
-      sx={{
-        position: 'absolute',
-        width: '1px',
-        height: '1px',
-        margin: '-1px',
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {children}
-    </Box>
-  );
+export function VisuallyHidden({ as: Tag = 'span', children }: { as?: 'span' | 'legend'; children: ReactNode }) {
+  return <Tag style={LOOK}>{children}</Tag>;
 }

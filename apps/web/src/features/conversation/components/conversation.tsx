@@ -1,6 +1,5 @@
 import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
 import { lastSeqOf } from '@baton/domain/conversation/loaded-timeline';
-import Box from '@mui/material/Box';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   lazy,
@@ -15,6 +14,7 @@ import {
 } from 'react';
 import { useUser } from '../../../shared/access/use-session';
 import { ErrorState } from '../../../shared/ui/error-state';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
@@ -126,8 +126,9 @@ function useOwnMessages(
   };
 }
 
-/** Kept free while its code is on the way. */
-const COMPOSER_HEIGHT = 190;
+/** Kept free for the composer while its code is on the way. */
+const ROOM = <div style={{ height: 190 }} />;
+const Talk = fixedBox('section', { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 });
 
 const EMPTY: LoadedTimeline = { items: [], hasOlder: false };
 
@@ -142,7 +143,7 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
   useFollowUps(pending, onOpen);
   // What was said is seen first. Until the editor has followed, nobody can write in that of the ticket before.
   const writer = useDeferredValue(
-    <Suspense key={ticket.id} fallback={<Box sx={{ height: COMPOSER_HEIGHT }} />}>
+    <Suspense key={ticket.id} fallback={ROOM}>
       <Composer
         ref={hold}
         ticket={ticket}
@@ -156,7 +157,7 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
         onUndoSend={own.undoSend}
       />
     </Suspense>,
-    <Box sx={{ height: COMPOSER_HEIGHT }} />,
+    ROOM,
   );
   const hasWriter = writer.key === ticket.id;
   useImperativeHandle(ref, () => ({
@@ -164,15 +165,11 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
     openMacros: () => composer.current?.openMacros(),
   }));
   return (
-    <Box
-      component="section"
-      aria-label={texts.conversation}
-      sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, minWidth: 0 }}
-    >
+    <Talk aria-label={texts.conversation}>
       {timeline.isPending ? (
-        <Box sx={{ flex: 1, overflow: 'hidden' }}>
+        <div style={{ flex: 1, overflow: 'hidden' }}>
           <SkeletonRows rows={5} height={88} />
-        </Box>
+        </div>
       ) : timeline.isError && !timeline.data ? (
         <ErrorState error={timeline.error} title={texts.loadFailed} onRetry={() => void timeline.refetch()} />
       ) : (
@@ -189,15 +186,15 @@ export function Conversation({ ticket, typists, onTyping, onOpen, ref, startWrit
       )}
       <TypingLine typists={typists} />
       {(ticket.can.reply || ticket.can.note) && (
-        <Box inert={!hasWriter} sx={{ flex: 'none' }}>
+        <div inert={!hasWriter} style={{ flex: 'none' }}>
           {writer}
-        </Box>
+        </div>
       )}
       {conflict.open && (
         <Suspense fallback={null}>
           <ConflictDialog item={conflict.open} onEdit={own.takeUp} onClose={conflict.close} />
         </Suspense>
       )}
-    </Box>
+    </Talk>
   );
 }

@@ -1,40 +1,25 @@
 import UnfoldMore from '@mui/icons-material/UnfoldMoreOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 
-const rule = (color: string) => ({ content: '""', flex: 1, height: '1px', bgcolor: color });
-
-function Line({ children, color = 'divider' }: { children: ReactNode; color?: string }) {
-  return (
-    <Box
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.5,
-        minHeight: 28,
-        pl: 1,
-        pr: 1.5,
-        typography: 'caption',
-        color: 'text.secondary',
-        '&::before, &::after': rule(color),
-      }}
-    >
-      {children}
-    </Box>
-  );
-}
+const Line = fixedBox('div', {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.5,
+  minHeight: 28,
+  pl: 1,
+  pr: 1.5,
+  typography: 'caption',
+  color: 'text.secondary',
+  '&::before, &::after': { content: '""', flex: 1, height: '1px', bgcolor: 'divider' },
+  '&[data-new]': { color: 'primary.text', fontWeight: 600 },
+  '&[data-new]::before, &[data-new]::after': { bgcolor: 'primary.main' },
+});
 
 export const DayLine = ({ children }: { children: string }) => <Line>{children}</Line>;
 
 /** Where the unread part begins. */
-export const NewLine = ({ children }: { children: string }) => (
-  <Line color="primary.main">
-    <Box component="span" sx={{ color: 'primary.text', fontWeight: 600 }}>
-      {children}
-    </Box>
-  </Line>
-);
+export const NewLine = ({ children }: { children: string }) => <Line data-new="">{children}</Line>;
 
 /** Entries behind one line, until somebody wants them. */
 export function FoldLine({ children, busy, onOpen }: { children: string; busy: boolean; onOpen: () => void }) {

@@ -1,11 +1,11 @@
 import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { Fragment, lazy, Suspense, useRef, useState } from 'react';
 import { formatClock, formatDay } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { texts } from '../conversation.texts';
 import type { Outgoing } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
@@ -45,6 +45,15 @@ function useFold(ticketId: string, loaded: LoadedTimeline) {
   return { ...fold(loaded, from), busy, unfold };
 }
 
+const Frame = fixedBox('div', { position: 'relative', flex: 1, minHeight: 0 });
+const Log = fixedBox('div', {
+  height: 1,
+  overflowY: 'auto',
+  overflowAnchor: 'none',
+  px: { xs: 1, md: 2 },
+  pb: 1,
+});
+
 interface Props extends EntryHandlers {
   ticket: TalkedAbout;
   loaded: LoadedTimeline;
@@ -73,14 +82,8 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
   const days = shown.map(({ at }) => dayName(at, now, zone));
   const firstDay = dayName(ticket.createdAt, now, zone);
   return (
-    <Box sx={{ position: 'relative', flex: 1, minHeight: 0 }}>
-      <Box
-        ref={box}
-        role="log"
-        aria-label={texts.conversation}
-        tabIndex={0}
-        sx={{ height: 1, overflowY: 'auto', overflowAnchor: 'none', px: { xs: 1, md: 2 }, pb: 1 }}
-      >
+    <Frame>
+      <Log ref={box} role="log" aria-label={texts.conversation} tabIndex={0}>
         {/* Its height is watched. */}
         <div>
           <MessageEntry
@@ -114,7 +117,7 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
             ))}
           </Suspense>
         </div>
-      </Box>
+      </Log>
       {unseen > 0 && (
         <Button
           variant="tonal"
@@ -133,6 +136,6 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
           {texts.newEntries(unseen)}
         </Button>
       )}
-    </Box>
+    </Frame>
   );
 }

@@ -68,7 +68,7 @@ export function SystemLine({ entry }: { entry: TimelineEntryResponse }) {
   return (
     <Line>
       <Sign>
-        <Icon sx={{ fontSize: 16 }} />
+        <Icon style={{ fontSize: 16 }} />
       </Sign>
       <Words>
         {piecesOf(entryWords(entry, fieldNames, zone)).map(({ text, strong }, index) =>

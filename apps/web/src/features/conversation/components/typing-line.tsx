@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { keyframes } from '@mui/material/styles';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import type { Typist } from '../conversation.realtime';
 import { texts } from '../conversation.texts';
 
@@ -13,13 +14,19 @@ function sentence(typists: readonly Typist[]): string {
     : texts.typing(names, typists.length > 1);
 }
 
+const Line = fixedBox('div', {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  height: 24,
+  px: 2.5,
+  typography: 'caption',
+});
+
 /** Who is writing just now. Its room is kept, so that nothing jumps. */
 export function TypingLine({ typists }: { typists: readonly Typist[] }) {
   return (
-    <Box
-      role="status"
-      sx={{ display: 'flex', alignItems: 'center', gap: 1, height: 24, px: 2.5, typography: 'caption' }}
-    >
+    <Line role="status">
       {typists.length > 0 && (
         <>
           <Box component="span" aria-hidden="true" sx={{ display: 'flex', gap: '3px' }}>
@@ -42,6 +49,6 @@ export function TypingLine({ typists }: { typists: readonly Typist[] }) {
           </Box>
         </>
       )}
-    </Box>
+    </Line>
   );
 }

@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import { memo, useEffect, useRef } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import type { Layout } from '../queue-address';
 import { texts } from '../views.texts';
 import { alarms, countText, viewAddress, viewName } from './view-look';

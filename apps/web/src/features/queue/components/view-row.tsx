@@ -2,7 +2,7 @@ import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Box from '@mui/material/Box';
 import IconButton, { type IconButtonProps } from '@mui/material/IconButton';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Layout } from '../queue-address';
 import { useDeleteView } from '../views.mutations';

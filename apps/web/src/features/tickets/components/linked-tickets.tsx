@@ -1,6 +1,6 @@
 import type { TicketLinkResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { shortNumber } from '../short-number';
 

@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { PageTitle } from '../../../shared/ui/page-title';
 import { useEditTicket } from '../tickets.mutations';
 import { texts } from '../tickets.texts';
@@ -60,26 +61,33 @@ function SubjectForm({ ticket, onStale, onClose }: Props & { onClose: () => void
   );
 }
 
+const Line = fixedBox('div', {
+  display: 'flex',
+  alignItems: 'flex-start',
+  gap: 0.5,
+  px: { xs: 1, md: 0 },
+  pt: { xs: 0.5, md: 0 },
+  '& > h1': { minWidth: 0, overflowWrap: 'anywhere' },
+  '& > button': { my: -0.25 },
+});
+
 /** The subject, and for those who may, the way to correct it. */
 export function Subject({ ticket, onStale }: Props) {
   const [editing, setEditing] = useState(false);
   if (editing) return <SubjectForm ticket={ticket} onStale={onStale} onClose={() => setEditing(false)} />;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, px: { xs: 1, md: 0 }, pt: { xs: 0.5, md: 0 } }}>
-      <PageTitle variant="h3" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        {ticket.subject}
-      </PageTitle>
+    <Line>
+      <PageTitle variant="h3">{ticket.subject}</PageTitle>
       {ticket.can.edit && (
         <IconButton
           size="small"
           aria-label={texts.editSubject}
           title={texts.editSubject}
           onClick={() => setEditing(true)}
-          sx={{ my: -0.25 }}
         >
-          <Edit sx={{ fontSize: 16 }} />
+          <Edit style={{ fontSize: 16 }} />
         </IconButton>
       )}
-    </Box>
+    </Line>
   );
 }

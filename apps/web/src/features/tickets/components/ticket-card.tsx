@@ -3,7 +3,7 @@ import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { memo, type PointerEvent, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';

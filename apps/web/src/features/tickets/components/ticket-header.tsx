@@ -4,8 +4,9 @@ import ArrowBack from '@mui/icons-material/ArrowBackOutlined';
 import Info from '@mui/icons-material/InfoOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { Link } from 'react-router-dom';
 import { words } from '../../../shared/text/words.texts';
+import { fixedBox } from '../../../shared/ui/fixed-box';
+import { Link } from '../../../shared/ui/link';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
@@ -43,6 +44,39 @@ function Viewers({ people }: { people: readonly Presence[] }) {
   );
 }
 
+const Head = fixedBox('header', {
+  flex: 'none',
+  pl: { xs: 1, md: 3 },
+  pr: { xs: 1, md: 2 },
+  pt: 1.5,
+  pb: 1,
+  borderBottom: { xs: '1px solid', md: 0 },
+  borderColor: { xs: 'divider', md: 'transparent' },
+});
+const Line = fixedBox('div', { display: 'flex', alignItems: 'center', gap: { xs: 0.5, md: 1 }, minHeight: 36 });
+const Back = fixedBox('div', {
+  display: 'flex',
+  flex: 'none',
+  ml: { md: -1 },
+  '&[data-only-small]': { display: { md: 'none' } },
+});
+const About = fixedBox('div', {
+  flex: 1,
+  minWidth: 0,
+  typography: 'caption',
+  color: 'text.secondary',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+});
+const Details = fixedBox('div', {
+  display: 'flex',
+  flex: 'none',
+  '&[data-until="lg"]': { display: { lg: 'none' } },
+  '&[data-until="xl"]': { display: { xl: 'none' } },
+});
+const Chips = fixedBox('div', { display: { xs: 'flex', md: 'none' }, gap: 1, mt: 0.75, px: 1 });
+
 interface Props {
   ticket: TicketResponse;
   people: readonly Presence[];
@@ -61,62 +95,35 @@ interface Props {
 /** What the ticket is, who looks at it, and what usually comes next. */
 export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, detailsFrom, onStale, actions }: Props) {
   return (
-    <Box
-      component="header"
-      sx={{
-        flex: 'none',
-        pl: { xs: 1, md: 3 },
-        pr: { xs: 1, md: 2 },
-        pt: 1.5,
-        pb: 1,
-        borderBottom: { xs: '1px solid', md: 0 },
-        borderColor: { xs: 'divider', md: 'transparent' },
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: { xs: 0.5, md: 1 }, minHeight: 36 }}>
+    <Head>
+      <Line>
         {back && (
-          <IconButton
-            component={Link}
-            to={back}
-            aria-label={texts.back}
-            sx={{ ml: { md: -1 }, display: backOnlySmall ? { md: 'none' } : undefined }}
-          >
-            <ArrowBack />
-          </IconButton>
+          <Back data-only-small={backOnlySmall ? '' : undefined}>
+            <IconButton component={Link} to={back} aria-label={texts.back}>
+              <ArrowBack />
+            </IconButton>
+          </Back>
         )}
-        <Box
-          sx={{
-            flex: 1,
-            minWidth: 0,
-            typography: 'caption',
-            color: 'text.secondary',
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-          }}
-        >
+        <About>
           {ticket.number} · {texts.opened} <RelativeTime at={ticket.createdAt} format="clock" />{' '}
           {texts.openedVia[ticket.channel]}
-        </Box>
+        </About>
         <Viewers people={people} />
         <MoveButtons ticket={ticket} actions={actions} />
-        <IconButton
-          aria-label={texts.details}
-          title={texts.details}
-          onClick={onDetails}
-          sx={{ display: { [detailsFrom]: 'none' } }}
-        >
-          <Info />
-        </IconButton>
-      </Box>
+        <Details data-until={detailsFrom}>
+          <IconButton aria-label={texts.details} title={texts.details} onClick={onDetails}>
+            <Info />
+          </IconButton>
+        </Details>
+      </Line>
       <Subject key={ticket.id} ticket={ticket} onStale={onStale} />
-      <Box sx={{ display: { xs: 'flex', md: 'none' }, gap: 1, mt: 0.75, px: 1 }}>
+      <Chips>
         <StatusChip status={ticket.status} />
         <SoftChip
           icon={<PriorityIcon priority={ticket.priority} decorative />}
           label={words.priority[ticket.priority]}
         />
-      </Box>
-    </Box>
+      </Chips>
+    </Head>
   );
 }

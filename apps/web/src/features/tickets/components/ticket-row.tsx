@@ -1,9 +1,8 @@
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined';
-import Box from '@mui/material/Box';
 import { memo, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { fixedBox } from '../../../shared/ui/fixed-box';
+import { Link } from '../../../shared/ui/link';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
@@ -33,6 +32,17 @@ interface Props {
   action?: ReactNode;
 }
 
+const Nobody = fixedBox('span', {
+  display: 'grid',
+  placeItems: 'center',
+  flex: 'none',
+  width: 20,
+  height: 20,
+  borderRadius: '50%',
+  boxShadow: 'inset 0 0 0 1px var(--mui-palette-outline-control)',
+  color: 'text.secondary',
+});
+
 export function Assignee({ person }: { person: TicketSummaryResponse['assignee'] }) {
   if (person) {
     return (
@@ -43,22 +53,9 @@ export function Assignee({ person }: { person: TicketSummaryResponse['assignee']
     );
   }
   return (
-    <Box
-      component="span"
-      title={texts.unassigned}
-      sx={{
-        display: 'grid',
-        placeItems: 'center',
-        flex: 'none',
-        width: 20,
-        height: 20,
-        borderRadius: '50%',
-        boxShadow: 'inset 0 0 0 1px var(--mui-palette-outline-control)',
-        color: 'text.secondary',
-      }}
-    >
-      <PersonAdd titleAccess={texts.unassigned} sx={{ fontSize: 12 }} />
-    </Box>
+    <Nobody title={texts.unassigned}>
+      <PersonAdd titleAccess={texts.unassigned} style={{ fontSize: 12 }} />
+    </Nobody>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
 import { memo, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { words } from '../../../shared/text/words.texts';
+import { Link } from '../../../shared/ui/link';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
