@@ -9,15 +9,16 @@ import { create } from './bench/cases/create.mjs';
 import { delivery } from './bench/cases/delivery.mjs';
 import { list, scale } from './bench/cases/list.mjs';
 import { mixed } from './bench/cases/mixed.mjs';
+import { browser, lighthouse } from './bench/cases/screen.mjs';
 import { search } from './bench/cases/search.mjs';
 import { ticket } from './bench/cases/ticket.mjs';
 import { views } from './bench/cases/views.mjs';
 import { readOptions } from './bench/options.mjs';
 import { tableOf } from './bench/report.mjs';
-import { build, serverUnits } from './build.mjs';
+import { build } from './build.mjs';
 import { bootstrap } from './support/bootstrap.mjs';
 
-const CASES = { list, ticket, create, scale, delivery, mixed, search, views };
+const CASES = { list, ticket, create, scale, delivery, mixed, search, views, browser, lighthouse };
 
 const machine = () => ({ cpus: cpus().length, model: cpus()[0].model, memory: totalmem(), node: process.version });
 
@@ -47,7 +48,7 @@ async function run(options) {
 }
 
 bootstrap();
-if (!(await build(serverUnits))) process.exit(1);
+if (!(await build())) process.exit(1);
 const options = readOptions(process.argv.slice(2));
 const results = await run(options);
 writeFileSync(options.json, JSON.stringify({ at: new Date(), machine: machine(), options, results }, null, 2));

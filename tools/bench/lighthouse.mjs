@@ -91,6 +91,21 @@ export function tableOf(results) {
   return [...head, ...results.map(lineOf)].join('\n');
 }
 
+const TARGETS = { performance: 95, accessibility: 100 };
+
+/** As rows of the report. */
+export const rowsOf = (results) =>
+  results.flatMap(({ name, ...result }) =>
+    Object.entries(TARGETS).map(([title, target]) => ({
+      name: `Lighthouse ${title}: ${name}`,
+      value: result[title],
+      unit: 'of 100',
+      digits: 0,
+      target,
+      atLeast: true,
+    })),
+  );
+
 /** @returns one result per page and screen */
 export async function measureLighthouse(origin, say = () => undefined) {
   const results = [];

@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** Rounds of each side, how long one takes, and how many tickets change at random. */
-const PACE = { rounds: 5, seconds: 3, changes: 100_000 };
-const QUICK = { rounds: 3, seconds: 2, changes: 4000 };
+/** Rounds of each side, how long one takes, how many tickets change at random, and how many inputs a browser is given. */
+const PACE = { rounds: 5, seconds: 3, changes: 100_000, inputs: 60 };
+const QUICK = { rounds: 3, seconds: 2, changes: 4000, inputs: 20 };
 
 /** @returns the sizes in ascending order, the pace, and which cases to run (all when empty) */
 export function readOptions(args) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../support/workspace.mjs';
@@ -16,6 +17,7 @@ const FLAGS = [
 ];
 
 export const CHROMIUM = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+export const hasChromium = () => existsSync(CHROMIUM);
 export const PASSWORD = 'baton-demo-2026';
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

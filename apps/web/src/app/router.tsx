@@ -1,27 +1,34 @@
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
 import { ErrorBoundary } from './error-boundary';
+import { loadedAhead } from './loaded-ahead';
 import { type AppRoute, type Frame, routes } from './routes';
 import { Unreachable } from './shell/unreachable';
 
-const loadShell = () => import('./shell/app-shell');
-const AppShell = lazy(() => loadShell().then((module) => ({ default: module.AppShell })));
-const AdminLayout = lazy(() => import('./shell/admin-layout').then((module) => ({ default: module.AdminLayout })));
+const { Page: AppShell, preload: loadShell } = loadedAhead(() => import('./shell/app-shell'), 'AppShell');
+const { Page: AdminLayout, preload: loadAdmin } = loadedAhead(() => import('./shell/admin-layout'), 'AdminLayout');
 
-/** Fetches the code of the page asked for while the session is still being restored. */
-export function preloadAddress(path: string): void {
+const FRAMES: Record<Frame, (() => Promise<unknown>)[]> = {
+  bare: [],
+  desk: [loadShell],
+  admin: [loadShell, loadAdmin],
+};
+
+/** Fetches the code of the page asked for while the session is being restored. Settles once it is there, or cannot be had. */
+export async function preloadAddress(path: string): Promise<void> {
   const route = routes.find((each) => matchPath(each.path, path));
-  void route?.preload();
-  if (route && route.frame !== 'bare') void loadShell();
+  if (route) await Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
 }
 
 /** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */
 function SignedIn({ children }: { children: ReactNode }) {
   const { state, user } = useSession();
   const location = useLocation();
-  if (state === 'unknown') return <Unreachable />;
+  // The whole desk at once would hold up the browser; deferred, it is drawn in slices.
+  const isKnown = useDeferredValue(state !== 'unknown');
+  if (!isKnown || state === 'unknown') return <Unreachable />;
   return user ? (
     <Fragment key={`${user.id} ${user.role}`}>{children}</Fragment>
   ) : (

@@ -1,5 +1,6 @@
 import type { Permission } from '@baton/domain/permissions/roles';
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { loadedAhead as page } from './loaded-ahead';
 
 /** `bare` stands alone, `desk` has the rail and the header, `admin` has the admin's own navigation as well. */
 export type Frame = 'bare' | 'desk' | 'admin';
@@ -12,10 +13,6 @@ export interface AppRoute {
   Page: ComponentType;
   /** Loads the page's code ahead, on hover. */
   preload: () => Promise<unknown>;
-}
-
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return { Page: lazy(() => load().then((module) => ({ default: module[name] }))), preload: load };
 }
 
 /** Every address of the app, one line each. What is not here is not in the navigation either. */

@@ -24,7 +24,18 @@ export const ViewChips = memo(function ViewChips({ views, active, layout }: Prop
     <Box
       component="nav"
       aria-label={texts.views}
-      sx={{ display: 'flex', gap: 1, flex: 'none', overflowX: 'auto', px: 2, py: 1, scrollbarWidth: 'none' }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        flex: 'none',
+        overflowX: 'auto',
+        // Kept free until the views are there, so that nothing below moves.
+        minHeight: 48,
+        px: 2,
+        py: 1,
+        scrollbarWidth: 'none',
+        '@media (pointer: coarse)': { minHeight: 60 },
+      }}
     >
       {views.map((view) => {
         const selected = view.key === active;
