@@ -2,7 +2,7 @@ import SearchOff from '@mui/icons-material/SearchOffOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link } from 'react-router-dom';
+import { Link } from '../shared/ui/link';
 import { PageTitle } from '../shared/ui/page-title';
 import { texts } from './not-found.texts';
 

@@ -7,7 +7,6 @@ import { FilterButton } from '../features/queue/components/filter-button';
 import { FilterChips } from '../features/queue/components/filter-chips';
 import { LayoutSwitch } from '../features/queue/components/layout-switch';
 import { ListTitle } from '../features/queue/components/list-title';
-import { SaveBar } from '../features/queue/components/save-bar';
 import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
 import { useSelection } from '../features/queue/use-selection';
@@ -15,6 +14,9 @@ import { useUser } from '../shared/access/use-session';
 import { QueueRows } from './queue-rows';
 import { type Queue, useFilterSources, useQueueRows, useTotal } from './queue-state';
 
+const SaveBar = lazy(() =>
+  import('../features/queue/components/save-bar').then((module) => ({ default: module.SaveBar })),
+);
 const BulkBar = lazy(() =>
   import('../features/bulk-edits/components/bulk-bar').then((module) => ({ default: module.BulkBar })),
 );
@@ -76,13 +78,15 @@ export function QueueHead({ queue, total, secondary, onSave, onEditView, end }: 
         >
           <FilterChips filters={shown} names={names} onRemove={(name) => queue.narrow({ [name]: [] })} />
           {isChanged && (
-            <SaveBar
-              view={view?.id ? view : null}
-              filters={filters}
-              layout={wanted === 'board' ? 'board' : 'table'}
-              onReset={queue.reset}
-              onSaveAsNew={onSave}
-            />
+            <Suspense fallback={null}>
+              <SaveBar
+                view={view?.id ? view : null}
+                filters={filters}
+                layout={wanted === 'board' ? 'board' : 'table'}
+                onReset={queue.reset}
+                onSaveAsNew={onSave}
+              />
+            </Suspense>
           )}
         </Box>
       )}

@@ -1,10 +1,11 @@
 import LinkOff from '@mui/icons-material/LinkOffOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { texts } from '../features/auth/auth.texts';
 import { Outcome } from '../features/auth/components/outcome';
 import { ResetPasswordForm } from '../features/auth/forms/reset-password-form';
+import { Link } from '../shared/ui/link';
 
 export function ResetPasswordPage() {
   const [query] = useSearchParams();

@@ -9,7 +9,6 @@ import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { useUnsent } from '../../features/conversation/use-unsent';
 import { AvailabilityItems } from '../../features/work-profiles/components/availability-items';
 import { signOut } from '../../shared/access/sign-out';
@@ -19,6 +18,7 @@ import { words } from '../../shared/text/words.texts';
 import { useThemeChoice } from '../../shared/theme/use-theme-choice';
 import { ActionMenu } from '../../shared/ui/action-menu';
 import { ConfirmDialog } from '../../shared/ui/confirm-dialog';
+import { Link } from '../../shared/ui/link';
 import { routeAt } from '../routes';
 import { texts } from './shell.texts';
 

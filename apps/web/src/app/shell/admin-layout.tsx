@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { Suspense } from 'react';
-import { Link, Outlet, useLocation } from 'react-router-dom';
+import { Outlet, useLocation } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
+import { Link } from '../../shared/ui/link';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { VisuallyHidden } from '../../shared/ui/visually-hidden';
 import { routeAt } from '../routes';

@@ -40,6 +40,7 @@ const dayOf = formatOf({ year: 'numeric', month: '2-digit', day: '2-digit' });
 const yearOf = formatOf({ year: 'numeric' });
 const shortDay = formatOf({ day: 'numeric', month: 'short' });
 const dayWithYear = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
+const longDay = formatOf({ weekday: 'short', day: 'numeric', month: 'long' });
 const timeOf = formatOf({ hour: '2-digit', minute: '2-digit' });
 const weekdayOf = formatOf({ weekday: 'short' });
 
@@ -48,8 +49,7 @@ export const formatDay = (date: Date, now: Date, timeZone: string): string =>
   (yearOf(date, timeZone) === yearOf(now, timeZone) ? shortDay : dayWithYear)(date, timeZone);
 
 /** A day as a heading: `Wed 18 November`. */
-export const formatDate = (date: Date, timeZone: string): string =>
-  format(date, { timeZone, weekday: 'short', day: 'numeric', month: 'long' }).replace(',', '');
+export const formatDate = (date: Date, timeZone: string): string => longDay(date, timeZone).replace(',', '');
 
 /** `10:48` today, `Wed 16:52` within a week, `12 Oct 09:30` before. */
 export function formatClock(date: Date, now: Date, timeZone: string): string {

@@ -1,8 +1,8 @@
 import Lock from '@mui/icons-material/LockOutlined';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { texts } from './kit.texts';
+import { Link } from './link';
 import { StateMessage } from './state-message';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { DayResponse } from '@baton/contracts/analytics/analytics.response';
 import Box from '@mui/material/Box';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { texts } from '../analytics.texts';
 import { listOf } from './figure-link';
 

@@ -1,7 +1,7 @@
 import type { FigureResponse } from '@baton/contracts/analytics/analytics.response';
 import Box from '@mui/material/Box';
-import { Link } from 'react-router-dom';
 import { formatDuration } from '../../../shared/time/format-time';
+import { Link } from '../../../shared/ui/link';
 import { texts } from '../analytics.texts';
 
 /** Where the tickets behind a number are listed. */

@@ -1,9 +1,9 @@
 import type { DayResponse, FigureResponse } from '@baton/contracts/analytics/analytics.response';
 import Box from '@mui/material/Box';
-import { Link } from 'react-router-dom';
 import { formatDay } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { Link } from '../../../shared/ui/link';
 import { texts } from '../analytics.texts';
 import { labelled, ticks } from '../chart-scale';
 import { BacklogStrip } from './backlog-strip';

@@ -1,11 +1,11 @@
 import type { ForgotPasswordDto } from '@baton/contracts/auth/auth.dto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router-dom';
 import { call } from '../../../shared/api/call';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { useDtoForm } from '../../../shared/forms/use-dto-form';
 import { FormField } from '../../../shared/ui/form-field';
+import { Link as RouterLink } from '../../../shared/ui/link';
 import { texts } from '../auth.texts';
 import { AuthForm } from '../components/auth-form';
 import { AuthLayout } from '../components/auth-layout';

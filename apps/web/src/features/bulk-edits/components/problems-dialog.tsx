@@ -6,7 +6,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { reasonText, texts } from '../bulk-edits.texts';
 
 interface Props {

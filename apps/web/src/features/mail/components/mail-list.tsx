@@ -1,6 +1,6 @@
 import type { MailSummaryResponse } from '@baton/contracts/mail/mail.response';
 import Box from '@mui/material/Box';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { texts } from '../mail.texts';

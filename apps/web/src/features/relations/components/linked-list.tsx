@@ -4,7 +4,7 @@ import Add from '@mui/icons-material/AddOutlined';
 import Close from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { useLinks } from '../relations.queries';
 import { texts } from '../relations.texts';

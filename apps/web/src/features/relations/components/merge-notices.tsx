@@ -3,7 +3,7 @@ import CallMerge from '@mui/icons-material/CallMergeOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { useUnmerge } from '../relations.queries';
 import { texts } from '../relations.texts';
 

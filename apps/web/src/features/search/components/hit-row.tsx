@@ -1,7 +1,7 @@
 import type { SearchHitResponse } from '@baton/contracts/search/search.response';
 import Box from '@mui/material/Box';
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router-dom';
+import { Link } from '../../../shared/ui/link';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { StatusIcon } from '../../../shared/ui/status-icon';

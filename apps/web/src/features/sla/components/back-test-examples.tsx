@@ -2,8 +2,8 @@ import type { BackTestExampleResponse } from '@baton/contracts/sla/sla.response'
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useId } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
 import { words } from '../../../shared/text/words.texts';
+import { Link as RouterLink } from '../../../shared/ui/link';
 import { StatusIcon } from '../../../shared/ui/status-icon';
 import { texts as all } from '../policies.texts';
 

@@ -1,9 +1,10 @@
 import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { EmptyState } from '../../../shared/ui/empty-state';
 import { ErrorState } from '../../../shared/ui/error-state';
+import { Link } from '../../../shared/ui/link';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { texts } from '../calendars.texts';

@@ -1,7 +1,6 @@
 import type { CalendarResponse } from '@baton/contracts/sla/calendar.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Link } from 'react-router-dom';
 import { formErrorText } from '../../../shared/forms/form-error';
 import { below, useEditorForm } from '../../../shared/forms/use-editor-form';
 import { writeLength } from '../../../shared/time/length';
@@ -11,6 +10,7 @@ import { dateOf } from '../../../shared/time/zone-day';
 import { FormAlert } from '../../../shared/ui/form-alert';
 import { FormField } from '../../../shared/ui/form-field';
 import { FormSection } from '../../../shared/ui/form-section';
+import { Link } from '../../../shared/ui/link';
 import { Panel } from '../../../shared/ui/panel';
 import { TimeZoneField } from '../../../shared/ui/time-zone-field';
 import { WeekEditor } from '../../../shared/ui/week-editor';
