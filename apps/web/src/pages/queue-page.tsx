@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Activity, lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ListEdge } from '../features/queue/components/list-edge';
-import { NothingChosen } from '../features/queue/components/nothing-chosen';
 import { ViewList } from '../features/queue/components/view-list';
 import { viewAddress } from '../features/queue/components/view-look';
 import { texts } from '../features/queue/queue.texts';
@@ -21,6 +20,9 @@ import { type Queue, useNextTicket, useQueue } from './queue-state';
 const loadTicket = () => import('./ticket-view');
 const TicketView = lazy(() => loadTicket().then((module) => ({ default: module.TicketView })));
 const QueueBoard = lazy(() => import('./queue-board').then((module) => ({ default: module.QueueBoard })));
+const NothingChosen = lazy(() =>
+  import('../features/queue/components/nothing-chosen').then((module) => ({ default: module.NothingChosen })),
+);
 const ViewDialog = lazy(() =>
   import('../features/queue/forms/view-dialog').then((module) => ({ default: module.ViewDialog })),
 );
@@ -79,7 +81,9 @@ function Panes({ queue, openTicket, ...saving }: PanesProps) {
       )}
       {!openTicket && isSplit && (
         <Box sx={{ flex: 1 }}>
-          <NothingChosen />
+          <Suspense fallback={null}>
+            <NothingChosen />
+          </Suspense>
         </Box>
       )}
     </Panel>

@@ -1,5 +1,3 @@
-import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
-import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
 import { Fragment, lazy, Suspense, useRef, useState } from 'react';
 import { formatClock, formatDay } from '../../../shared/time/format-time';
@@ -17,6 +15,7 @@ import { DayLine, FoldLine, NewLine } from './divider-line';
 import { Entry, type EntryHandlers } from './entry';
 import { MessageEntry } from './message-entry';
 
+const UnseenButton = lazy(() => import('./unseen-button').then((module) => ({ default: module.UnseenButton })));
 // Comes with the composer, before there can be anything on its way.
 const PendingEntry = lazy(() => import('./pending-entry').then((module) => ({ default: module.PendingEntry })));
 
@@ -119,22 +118,9 @@ export function Entries({ ticket, loaded, pending, onEdit, onReadMissed, ...hand
         </div>
       </Log>
       {unseen > 0 && (
-        <Button
-          variant="tonal"
-          size="small"
-          startIcon={<ArrowDownward />}
-          onClick={toEnd}
-          sx={{
-            position: 'absolute',
-            bottom: 8,
-            left: '50%',
-            transform: 'translateX(-50%)',
-            borderRadius: '16px',
-            boxShadow: 'var(--mui-palette-elevation-popover)',
-          }}
-        >
-          {texts.newEntries(unseen)}
-        </Button>
+        <Suspense fallback={null}>
+          <UnseenButton count={unseen} onClick={toEnd} />
+        </Suspense>
       )}
     </Frame>
   );

@@ -2,12 +2,11 @@ import type { Presence } from '@baton/contracts/realtime/events';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import ArrowBack from '@mui/icons-material/ArrowBackOutlined';
 import Info from '@mui/icons-material/InfoOutlined';
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
+import { lazy, Suspense } from 'react';
 import { words } from '../../../shared/text/words.texts';
 import { fixedBox } from '../../../shared/ui/fixed-box';
 import { Link } from '../../../shared/ui/link';
-import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
 import { RelativeTime } from '../../../shared/ui/relative-time';
 import { SoftChip } from '../../../shared/ui/soft-chip';
@@ -16,33 +15,8 @@ import { texts } from '../tickets.texts';
 import { MoveButtons, type TicketAction } from './move-buttons';
 import { Subject } from './subject';
 
-/** Faces beside the title; the rest is a number. */
-const MOST_FACES = 3;
-
-function Viewers({ people }: { people: readonly Presence[] }) {
-  if (people.length === 0) return null;
-  return (
-    <Box
-      role="group"
-      aria-label={texts.viewers(people.map(({ name }) => name).join(', '))}
-      sx={{
-        display: { xs: 'none', sm: 'flex' },
-        alignItems: 'center',
-        gap: 0.5,
-        typography: 'caption',
-        color: 'text.secondary',
-      }}
-    >
-      {people.slice(0, MOST_FACES).map(({ userId, name }) => (
-        <PersonAvatar key={userId} person={{ id: userId, name, avatarUrl: null }} size={24} />
-      ))}
-      {people.length > MOST_FACES && `+${people.length - MOST_FACES}`}
-      <Box component="span" sx={{ ml: 0.5 }}>
-        {texts.viewing}
-      </Box>
-    </Box>
-  );
-}
+// Others are known of only once the connection stands.
+const Viewers = lazy(() => import('./viewers').then((module) => ({ default: module.Viewers })));
 
 const Head = fixedBox('header', {
   flex: 'none',
@@ -108,7 +82,11 @@ export function TicketHeader({ ticket, people, back, backOnlySmall, onDetails, d
           {ticket.number} · {texts.opened} <RelativeTime at={ticket.createdAt} format="clock" />{' '}
           {texts.openedVia[ticket.channel]}
         </About>
-        <Viewers people={people} />
+        {people.length > 0 && (
+          <Suspense fallback={null}>
+            <Viewers people={people} />
+          </Suspense>
+        )}
         <MoveButtons ticket={ticket} actions={actions} />
         <Details data-until={detailsFrom}>
           <IconButton aria-label={texts.details} title={texts.details} onClick={onDetails}>
