@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
@@ -28,12 +29,17 @@ const SHARING = {
   failJobBatchDelay: 0,
 };
 
+/** Between a runner that gave up and the next. */
+const AGAIN_MS = 1000;
+
 /** Works the queue with graphile-worker. Any number of processes may run it; each job is done by one of them. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
   private leases: JobLeases | undefined;
+  private working: Promise<void> | undefined;
+  private isStopping = false;
 
   constructor(
     private readonly config: Config,
@@ -54,12 +60,52 @@ export class JobRunner implements BeforeApplicationShutdown {
     this.pool.on('error', onLost);
     this.pool.on('connect', (client) => client.on('error', onLost));
     this.leases = new JobLeases(this.pool, this.log);
-    this.runner = await run({
+    const { pool, leases } = this;
+    const begin = () => this.begin(pool, leases.events);
+    this.runner = await begin();
+    this.working = this.goOn(begin);
+    this.leases.start();
+    this.ticker.start();
+  }
+
+  /** Running jobs finish while everything they need is still there; waiting ones stay for the next runner. */
+  async beforeApplicationShutdown(): Promise<void> {
+    const { runner } = this;
+    this.isStopping = true;
+    this.runner = undefined;
+    // One that has just given up says that there is nothing to stop.
+    await Promise.all([this.ticker.stop(), runner?.stop().catch(() => undefined)]);
+    await this.working;
+    this.leases?.stop();
+    await this.pool?.end();
+  }
+
+  /**
+   * graphile-worker gives up when it once could not say how a job ended, as while the database restarts. Another begins
+   * then; the jobs that the last one held come back when nobody renews their locks.
+   */
+  private async goOn(begin: () => Promise<Runner>): Promise<void> {
+    const failed = (error: unknown) => this.log.error({ err: error }, 'the job runner failed');
+    while (!this.isStopping) {
+      await this.runner?.promise.catch(failed);
+      this.runner = undefined;
+      if (this.isStopping) return;
+      this.log.warn('no job runner is there; another begins');
+      await sleep(AGAIN_MS);
+      const runner = await begin().catch(failed);
+      if (this.isStopping) await runner?.stop();
+      else this.runner = runner ?? undefined;
+    }
+  }
+
+  private begin(pgPool: pg.Pool, events: WorkerEvents): Promise<Runner> {
+    return run({
       preset: { worker: SHARING },
-      pgPool: this.pool,
-      events: this.leases.events,
+      pgPool,
+      events,
       concurrency: 4,
-      pollInterval: 500,
+      // What is announced while the queue waits to share a fetch is forgotten, and found by the next look.
+      pollInterval: 100,
       noHandleSignals: true,
       noPreparedStatements: this.config.DATABASE_PREPARE === 'off',
       taskList: this.tasks(),
@@ -72,18 +118,6 @@ export class JobRunner implements BeforeApplicationShutdown {
       ),
       logger: this.logger(),
     });
-    this.leases.start();
-    this.ticker.start();
-    this.runner.promise.catch((error) => this.log.error({ err: error }, 'the job runner stopped'));
-  }
-
-  /** Running jobs finish while everything they need is still there; waiting ones stay for the next runner. */
-  async beforeApplicationShutdown(): Promise<void> {
-    const { runner, pool } = this;
-    this.runner = undefined;
-    await Promise.all([this.ticker.stop(), runner?.stop()]);
-    this.leases?.stop();
-    await pool?.end();
   }
 
   private tasks(): TaskList {
