@@ -1,5 +1,4 @@
 import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
-import { MAX_TARGET_MINUTES, SLA_METRICS, type SlaMetric } from '@baton/domain/sla/policy';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status';
 import { IsArray, IsIn } from 'class-validator';
@@ -20,6 +19,7 @@ import {
 } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { PersonResponse } from '../users/person.response.js';
+import { TicketSlaResponse } from './ticket-sla.response.js';
 import { CHANNELS, type Channel } from './tickets.dto.js';
 
 /** A team or category as named on a ticket. */
@@ -29,33 +29,6 @@ export class NamedResponse {
 
   @Text(1000)
   name: string;
-}
-
-export const TICKET_SLA_STATES = ['running', 'paused', 'overdue'] as const;
-export type TicketSlaState = (typeof TICKET_SLA_STATES)[number];
-
-/** The promise of a ticket that comes next: the overdue one, else the one due first, else a paused one. */
-export class TicketSlaResponse {
-  @OneOf(SLA_METRICS)
-  metric: SlaMetric;
-
-  /** Null while it is paused. */
-  @Nullable()
-  @Instant()
-  dueAt: string | null;
-
-  @OneOf(TICKET_SLA_STATES)
-  state: TicketSlaState;
-
-  /** A warning has been passed. */
-  @Flag()
-  warned: boolean;
-
-  @Instant()
-  startedAt: string;
-
-  @Whole(1, MAX_TARGET_MINUTES)
-  targetMinutes: number;
 }
 
 /** A ticket as a row of a list. */

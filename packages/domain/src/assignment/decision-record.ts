@@ -1,7 +1,7 @@
 import { decideBatch } from './batch.js';
 import type { AssignmentDecision, AssignmentMode } from './decision.js';
 import type { AssignmentContext, Candidate, Need } from './facts.js';
-import type { HandlingTimes } from './handling-times.js';
+import type { HandlingTimes } from './learned-times.js';
 
 /** Everything a batch of decisions was made from. Plain JSON: it is stored, and decided again when somebody asks. */
 export interface DecisionInputs {

@@ -1,5 +1,5 @@
 import type { Priority } from '../tickets/ticket-priority.js';
-import type { HandlingTimes } from './handling-times.js';
+import type { HandlingTimes } from './learned-times.js';
 import type { AssignmentModel } from './model.js';
 
 /** Where a ticket stands among others that wait. Times are epoch milliseconds. */

@@ -1,9 +1,5 @@
-import {
-  expectedHandling,
-  expectedRemaining,
-  type HandlingTimes,
-  levelFor,
-} from '../../src/assignment/handling-times.js';
+import { expectedHandling, expectedRemaining, levelFor } from '../../src/assignment/handling-times.js';
+import type { HandlingTimes } from '../../src/assignment/learned-times.js';
 import { DEFAULT_MODEL } from '../../src/assignment/model.js';
 import { need, person } from './named-work.js';
 

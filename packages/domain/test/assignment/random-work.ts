@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AssignmentContext, Candidate, Need } from '../../src/assignment/facts.js';
-import type { HandlingTimes } from '../../src/assignment/handling-times.js';
+import type { HandlingTimes } from '../../src/assignment/learned-times.js';
 import { DEFAULT_MODEL } from '../../src/assignment/model.js';
 import { PRIORITIES } from '../../src/tickets/ticket-priority.js';
 

@@ -1,4 +1,4 @@
-import type { HandlingTimes, Observed } from '@baton/domain/assignment/handling-times';
+import type { HandlingTimes, Observed } from '@baton/domain/assignment/learned-times';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';

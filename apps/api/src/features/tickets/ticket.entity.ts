@@ -1,5 +1,5 @@
+import type { TicketSlaResponse } from '@baton/contracts/tickets/ticket-sla.response';
 import type { Channel } from '@baton/contracts/tickets/tickets.dto';
-import type { TicketSlaResponse } from '@baton/contracts/tickets/tickets.response';
 import type { FieldValue } from '@baton/domain/custom-fields/custom-field';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';

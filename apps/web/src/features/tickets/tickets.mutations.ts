@@ -1,9 +1,9 @@
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
 import type { BodyOf } from '@baton/contracts/http/endpoint';
 import type { TeamResponse } from '@baton/contracts/teams/teams.response';
+import type { AssignedTicketResponse } from '@baton/contracts/tickets/assigned-ticket.response';
 import type { UpdateTicketDto } from '@baton/contracts/tickets/tickets.dto';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
-import type { AssignedTicketResponse } from '@baton/contracts/tickets/assigned-ticket.response';
 import type { TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import { type QueryClient, type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { TicketSlaResponse } from '@baton/contracts/tickets/tickets.response';
+import type { TicketSlaResponse } from '@baton/contracts/tickets/ticket-sla.response';
 import { act, render, screen } from '@testing-library/react';
 import { SlaChip, slaWords } from './sla-chip';
 

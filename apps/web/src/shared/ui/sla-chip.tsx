@@ -1,4 +1,4 @@
-import type { TicketSlaResponse } from '@baton/contracts/tickets/tickets.response';
+import type { TicketSlaResponse } from '@baton/contracts/tickets/ticket-sla.response';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Pause from '@mui/icons-material/PauseOutlined';
 import Schedule from '@mui/icons-material/ScheduleOutlined';
