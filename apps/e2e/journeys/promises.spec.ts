@@ -36,7 +36,7 @@ test.describe('a promise: made, counted and broken', () => {
     await expect(page.getByLabel('Monday, hours 1: from')).toHaveValue('08:00');
     await page.getByLabel('Target').fill('90m');
     await expect(page.getByLabel('Monday, hours 1: until')).toHaveValue('07:30');
-    await expect(page.getByText('next day')).toBeVisible();
+    await expect(page.getByText('next day', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'More for Monday' }).click();
     await page.getByRole('menuitem', { name: 'Open all day' }).click();
     await page.getByRole('button', { name: 'More for Monday' }).click();

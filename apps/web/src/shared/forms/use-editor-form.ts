@@ -1,5 +1,5 @@
 import type { Problem } from '@baton/domain/sla/problem';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FocusEvent, type FormEvent, useRef, useState } from 'react';
 import { ApiError, isApiError } from '../api/api-error';
 
 /** Field path → what is wrong: a code of the domain's, or the server's own words. */
@@ -45,7 +45,9 @@ export function useEditorForm<T>({ initial, check, submit, fieldOf = {} }: Optio
     setProblems((before) => Object.fromEntries(Object.entries(before).filter(([path]) => path in still)));
   };
 
-  const onBlur = () => {
+  const onBlur = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+    // A message that appears now would move the button away from under the press.
+    if (relatedTarget instanceof HTMLButtonElement) return;
     const now = Object.entries(found()).filter(([, code]) => !PATIENT.has(code));
     setProblems((before) => ({ ...before, ...Object.fromEntries(now) }));
   };
