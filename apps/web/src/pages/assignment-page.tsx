@@ -14,7 +14,12 @@ export function AssignmentPage() {
       teams={teams}
       categories={categories
         ?.filter(({ archived }) => !archived)
-        .map(({ id: categoryId, path, teamId }) => ({ id: categoryId, name: path, teamId }))}
+        .map((category) => ({
+          id: category.id,
+          name: category.path,
+          teamId: category.teamId,
+          needsSkills: category.skills.length > 0,
+        }))}
     />
   );
 }

@@ -33,7 +33,7 @@ export const texts = defineTexts({
     decided: (at: string, trigger: string) => `Decided automatically ${at}, ${trigger}.`,
     looked: (at: string, trigger: string) => `Last looked for somebody ${at}, ${trigger}.`,
     trigger: {
-      ticket: 'when the ticket asked for somebody',
+      ticket: 'when it needed somebody',
       person: 'when somebody became free',
       settings: 'after a change of settings',
       time: 'when a shift or an absence began or ended',

@@ -23,7 +23,7 @@ export const texts = defineTexts({
     reasons: (count: number, reason: string) => `${count} × ${reason.toLowerCase()}`,
     since: (at: string) => `since ${at}`,
     more: (count: number) => `and ${count} more`,
-    people: 'Skills, hours and capacity',
+    people: 'Work of people',
     tryIt: {
       title: 'Who would get it now?',
       text: 'For an imagined ticket, by who is there at this moment. Nothing is given to anybody.',

@@ -7,8 +7,8 @@ export const texts = defineTexts({
     button: (word: string) => `Availability: ${word}`,
     says: {
       online: 'You get new tickets',
-      away: 'You keep your tickets and get no new ones',
-      offline: 'The same, until you choose again',
+      away: 'Back soon. No new tickets meanwhile',
+      offline: 'Gone. No new tickets until you are online again',
     },
     offShift: 'You are outside your working hours and get no new tickets.',
     absent: 'You are marked as absent today and get no new tickets.',

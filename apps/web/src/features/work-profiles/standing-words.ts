@@ -22,9 +22,8 @@ export function standingWords(profile: WorkProfileResponse, now: Date, zone: str
     return until && until > today ? texts.absentUntil(dayWords(until, now)) : texts.absentToday;
   }
   const word = words.availability[availability];
-  const since =
-    availability === 'online' ? word : texts.since(word, formatClock(new Date(availabilitySince), now, zone));
-  return onShift ? since : `${since} · ${texts.offShift}`;
+  if (availability !== 'online') return texts.since(word, formatClock(new Date(availabilitySince), now, zone));
+  return onShift ? word : texts.offShift(word);
 }
 
 /** The next absence that has not begun. */

@@ -24,7 +24,7 @@ export const texts = defineTexts({
     more: (count: number) => `+${count} more`,
     always: 'Whenever online',
     since: (word: string, at: string) => `${word} since ${at}`,
-    offShift: 'off shift now',
+    offShift: (word: string) => `${word} · off shift now`,
     absentUntil: (day: string) => `Absent until ${day}`,
     absentToday: 'Absent today',
     absentFrom: (from: string, to: string) => (from === to ? `Absent on ${from}` : `Absent ${from} – ${to}`),

@@ -19,6 +19,8 @@ export interface NamedSkill {
 
 interface Props {
   label: string;
+  /** A title above says it already. */
+  titled?: boolean;
   hint?: ReactNode;
   error?: string;
   /** What stands there while none is chosen. */
@@ -55,16 +57,18 @@ function SkillRow({ name, level, onLevel, onRemove }: RowProps) {
         <Box sx={{ overflowWrap: 'anywhere' }}>{name}</Box>
         <Box sx={{ typography: 'caption', color: 'text.tertiary' }}>{texts.levelWord(level)}</Box>
       </Box>
-      <LevelPicker skill={name} level={level} onChange={onLevel} />
-      <IconButton size="small" aria-label={texts.removeSkill(name)} onClick={onRemove}>
-        <Close sx={{ fontSize: 16 }} />
-      </IconButton>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <LevelPicker skill={name} level={level} onChange={onLevel} />
+        <IconButton size="small" aria-label={texts.removeSkill(name)} onClick={onRemove}>
+          <Close sx={{ fontSize: 16 }} />
+        </IconButton>
+      </Box>
     </Box>
   );
 }
 
 /** Skills, each with a level from 1 to 5. */
-export function SkillLevelsField({ label, hint, error, empty, skills, chosen, onChange, max }: Props) {
+export function SkillLevelsField({ label, titled = false, hint, error, empty, skills, chosen, onChange, max }: Props) {
   const id = useId();
   const names = new Map(skills.map((skill) => [skill.id, skill.name]));
   const nameOf = (skillId: string) => names.get(skillId) ?? '';
@@ -75,7 +79,7 @@ export function SkillLevelsField({ label, hint, error, empty, skills, chosen, on
     onChange([...chosen.filter((each) => each.skillId !== skillId), { skillId, level }]);
   return (
     <Box role="group" aria-labelledby={`${id}-label`} aria-describedby={error || hint ? `${id}-note` : undefined}>
-      <Box id={`${id}-label`} sx={{ typography: 'subtitle2' }}>
+      <Box id={`${id}-label`} sx={{ mb: 0.5, typography: 'subtitle2' }} hidden={titled}>
         {label}
       </Box>
       {rows.length > 0 ? (
@@ -91,7 +95,7 @@ export function SkillLevelsField({ label, hint, error, empty, skills, chosen, on
           ))}
         </Box>
       ) : (
-        <Box sx={{ mt: 0.5, color: 'text.tertiary' }}>{skills.length === 0 ? texts.noSkillsYet : empty}</Box>
+        <Box sx={{ color: 'text.tertiary' }}>{skills.length === 0 ? texts.noSkillsYet : empty}</Box>
       )}
       {left.length > 0 && !isFull && (
         <MenuButton

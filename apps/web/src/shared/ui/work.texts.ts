@@ -14,6 +14,5 @@ export const texts = defineTexts({
     allChosen: 'All skills are in the list.',
     load: (active: number, capacity: number) => `${active} of ${capacity}`,
     loadOf: (active: number, capacity: number) => `${active} of ${capacity} tickets`,
-    none: 'gets none',
   },
 });

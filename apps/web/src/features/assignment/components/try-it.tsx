@@ -23,6 +23,7 @@ export interface CategoryChoice {
   id: string;
   name: string;
   teamId: string | null;
+  needsSkills: boolean;
 }
 
 interface Props {
@@ -67,8 +68,9 @@ const ofTeamFirst = (categories: readonly CategoryChoice[], teamId: string) => [
 export function TryIt({ team, inForce, mode, categories, teams }: Props) {
   const now = useNow();
   const zone = useTimeZone();
-  const own = categories.find(({ teamId }) => teamId === team.id);
-  const [categoryId, setCategoryId] = useState(own?.id ?? '');
+  const own = categories.filter(({ teamId }) => teamId === team.id);
+  const telling = own.find(({ needsSkills }) => needsSkills) ?? own[0];
+  const [categoryId, setCategoryId] = useState(telling?.id ?? '');
   const [priority, setPriority] = useState<Priority>('medium');
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(
     previewQuery({ teamId: team.id, categoryId: categoryId || null, priority, mode }),

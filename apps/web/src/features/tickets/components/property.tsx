@@ -51,6 +51,9 @@ export const Value = ({ children, faint }: { children: ReactNode; faint?: boolea
   </Box>
 );
 
+/** Takes no room from the value while it is not seen. */
+const quietArrow = { opacity: 0, position: 'absolute', right: -5 } as const;
+
 interface ChoiceProps {
   label: string;
   /** The value in words, for the button's name. */
@@ -101,9 +104,9 @@ export function ChoiceProperty({
               mx: -1,
               borderRadius: '8px',
               textAlign: 'left',
-              '& .arrow': { color: 'text.tertiary', fontSize: 16, flex: 'none', opacity: emphatic ? 1 : 0 },
+              '& .arrow': { color: 'text.tertiary', fontSize: 16, flex: 'none', ...(!emphatic && quietArrow) },
               '&:hover .arrow, &.Mui-focusVisible .arrow': { opacity: 1 },
-              '@media (pointer: coarse)': { minHeight: 44, '& .arrow': { opacity: 1 } },
+              '@media (pointer: coarse)': { minHeight: 44, '& .arrow': { opacity: 1, position: 'static' } },
               '&:hover': { bgcolor: 'surface.neutral' },
             }}
           >

@@ -102,6 +102,7 @@ export function WorkForm({ profile, skills, list, onDone }: Props) {
       >
         <SkillLevelsField
           label={say.skillsLabel}
+          titled
           empty={say.skillsEmpty}
           skills={skills}
           chosen={values.skills}
