@@ -1,13 +1,13 @@
 import { tenantId } from '../data/dataset.mjs';
 
-const CALENDAR = '01900000-0000-7000-8000-00000000ca1e';
+export const CALENDAR = '01900000-0000-7000-8000-00000000ca1e';
 const POLICY = '01900000-0000-7000-8000-0000000005a1';
 /** Minutes until the first response is due. */
 const TARGET = 480;
 const PEOPLE = 50;
 
 const targets = { firstResponse: TARGET, nextResponse: null, resolution: null };
-const rules = {
+export const rules = {
   calendar: {
     timeZone: 'UTC',
     windows: Object.fromEntries(
@@ -28,8 +28,10 @@ INSERT INTO tenants (id, slug, name, ticket_prefix, reopen_window_days, created_
 VALUES ('${tenantId}', 'bench', 'Bench', 'BEN', 30000, now() - interval '1 year', 1);
 INSERT INTO users (tenant_id, id, email, name, role, status, employee_number, created_at)
 SELECT '${tenantId}', ${fixed(2, 'n::bigint')}, 'person' || n || '@bench.test', 'Person ' || n,
-  CASE WHEN n <= ${PEOPLE / 2} THEN 'coordinator' ELSE 'employee' END, 'approved', 'EMP-' || n, now() - interval '1 year'
+  CASE WHEN n = 1 THEN 'admin' WHEN n <= ${PEOPLE / 2} THEN 'coordinator' ELSE 'employee' END, 'approved', 'EMP-' || n, now() - interval '1 year'
 FROM generate_series(1, ${PEOPLE}) n;
+INSERT INTO sessions (tenant_id, id, user_id, user_agent, ip, created_at, last_used_at, expires_at)
+VALUES ('${tenantId}', ${fixed(5, '1::bigint')}, ${fixed(2, '1::bigint')}, 'bench', '127.0.0.1', now(), now(), now() + interval '10 years');
 INSERT INTO teams (tenant_id, id, name, created_at) VALUES ('${tenantId}', ${fixed(3, '1::bigint')}, 'Team', now());
 INSERT INTO calendars (tenant_id, id, name, version, created_at) VALUES ('${tenantId}', '${CALENDAR}', 'Always', 1, now());
 INSERT INTO calendar_versions (tenant_id, calendar_id, version, content, created_at)
@@ -86,3 +88,21 @@ FROM (
   FROM sla_clocks c LEFT JOIN events e ON e.tenant_id = c.tenant_id AND e.ticket_id = c.ticket_id AND e.type = 'sla.breached'
   WHERE c.metric = 'first_response' AND c.due_at >= $1 AND c.due_at < $2 GROUP BY c.ticket_id
 ) clocks`;
+
+/** Past tickets of ninety days, each answered, asked, put off, taken up and most of them resolved: six facts and a note. */
+export const pastSql = (tickets) => [
+  `INSERT INTO tickets (tenant_id, id, number, subject, description_html, description_text, priority, status, requester_id,
+     submitted_by_id, channel, last_seq, last_public_seq, created_at, updated_at, public_updated_at)
+   SELECT '${tenantId}', gen_random_uuid(), n, 'One of many', '<p>Text</p>', 'Text', (ARRAY['low', 'medium', 'high', 'urgent'])[1 + n % 4],
+     CASE WHEN n % 20 = 0 THEN 'in_progress' ELSE 'resolved' END, ${fixed(2, `(${PEOPLE / 2} + 1 + n % ${PEOPLE / 2})::bigint`)},
+     ${fixed(2, `(${PEOPLE / 2} + 1 + n % ${PEOPLE / 2})::bigint`)}, 'web', 8, 7, at, at, at
+   FROM (SELECT n, now() - interval '89 days' * n / ${tickets} AS at FROM generate_series(1, ${tickets}) n) numbered`,
+  `INSERT INTO events (tenant_id, id, type, occurred_at, actor_id, subject_id, ticket_id, seq, data)
+   SELECT t.tenant_id, gen_random_uuid(), e.type, t.created_at + make_interval(mins => (e.seq - 1) * (20 + t.number % 400)),
+     ${fixed(2, `(1 + t.number % ${PEOPLE / 2})::bigint`)}, t.id, t.id, e.seq, e.data::jsonb
+   FROM tickets t CROSS JOIN (VALUES (1, 'ticket.created', '{}'), (2, 'ticket.status_changed', '{"to": "in_progress"}'),
+     (3, 'message.sent', '{"side": "desk"}'), (4, 'note.added', '{}'), (5, 'message.sent', '{"side": "requester"}'),
+     (6, 'ticket.status_changed', '{"to": "waiting"}'), (7, 'ticket.status_changed', '{"to": "in_progress"}'),
+     (8, 'ticket.status_changed', '{"to": "resolved"}')) e (seq, type, data)
+   WHERE e.seq < 8 OR t.status = 'resolved'`,
+];
