@@ -63,8 +63,9 @@ export class PasswordService {
   /** @throws AppError auth.wrong_password, request.rate_limited, password.* */
   async change(actor: UserActor, { currentPassword, newPassword }: ChangePasswordDto): Promise<void> {
     const limits = [{ key: `password-change:${actor.userId}`, max: MAX_WRONG_CURRENT }];
-    await this.rateLimits.take(limits, QUARTER_HOUR);
+    // First, because there a retry that has its answer already ends: it is no attempt.
     const account = await this.credentials.byId(actor, actor.userId);
+    await this.rateLimits.take(limits, QUARTER_HOUR);
     const isRight = await this.passwords.matches(currentPassword, account?.passwordHash ?? null);
     if (!isRight) throw new AppError('auth.wrong_password');
     await this.rateLimits.giveBack(limits);

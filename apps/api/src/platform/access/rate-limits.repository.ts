@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { SystemConnections } from '../database/system-connections.js';
 import { AppError } from '../http/app-error.js';
 
 export interface Limit {
@@ -39,7 +39,7 @@ const hashed = (key: string): string => createHash('sha256').update(key).digest(
 @Injectable()
 export class RateLimits {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly connections: SystemConnections,
     private readonly clock: Clock,
   ) {}
 
@@ -53,10 +53,10 @@ export class RateLimits {
     const max = new Map(limits.map((limit) => [hashed(limit.key), limit.max]));
     // In one order everywhere, so that two attempts never wait for each other.
     const keys = [...max.keys()].sort();
-    const before: Counter[] = await this.dataSource.query(READ, [keys, now]);
+    const before = await this.connections.query<Counter>(READ, [keys, now]);
     const full = before.filter(({ key, points }) => points >= max.get(key)!);
     if (full.length > 0) return secondsUntilFree(full, now);
-    const after: Counter[] = await this.dataSource.query(COUNT, [keys, now, now + windowSeconds * 1000]);
+    const after = await this.connections.query<Counter>(COUNT, [keys, now, now + windowSeconds * 1000]);
     const overfull = after.filter(({ key, points }) => points > max.get(key)!);
     return overfull.length > 0 ? secondsUntilFree(overfull, now) : null;
   }
@@ -69,17 +69,17 @@ export class RateLimits {
 
   /** Uncounts an attempt that turned out to be none. */
   async giveBack(limits: readonly Limit[]): Promise<void> {
-    await this.dataSource.query(UNCOUNT, [limits.map(({ key }) => hashed(key))]);
+    await this.connections.query(UNCOUNT, [limits.map(({ key }) => hashed(key))]);
   }
 
   /** Starts over for one key. */
   async forget(key: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM rate_limits WHERE key = $1', [hashed(key)]);
+    await this.connections.query('DELETE FROM rate_limits WHERE key = $1', [hashed(key)]);
   }
 
   /** Windows that are over, for everybody. */
   async purge(): Promise<void> {
-    await this.dataSource.query('DELETE FROM rate_limits WHERE expire < $1', [this.clock.now().getTime()]);
+    await this.connections.query('DELETE FROM rate_limits WHERE expire < $1', [this.clock.now().getTime()]);
   }
 }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../../config/config.js';
 import { Clock } from '../clock/clock.js';
 import { SystemQueries } from './system.queries.js';
+import { SystemConnections } from './system-connections.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
 /** The application's connection pool, as the non-owning role. */
@@ -23,7 +24,7 @@ import { TenantTransaction } from './tenant-transaction.js';
       }),
     }),
   ],
-  providers: [TenantTransaction, SystemQueries, Clock],
-  exports: [TenantTransaction, SystemQueries, Clock],
+  providers: [TenantTransaction, SystemConnections, SystemQueries, Clock],
+  exports: [TenantTransaction, SystemConnections, SystemQueries, Clock],
 })
 export class DatabaseModule {}

@@ -1,6 +1,6 @@
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { SystemConnections } from './system-connections.js';
 
 /** Where processes tell each other that something falls due earlier than they knew. */
 export const DUE_CHANNEL = 'baton_due';
@@ -8,21 +8,21 @@ export const DUE_CHANNEL = 'baton_due';
 /** What belongs to no tenant: the connection itself, the system's clock, the list of tenants, the job queue. */
 @Injectable()
 export class SystemQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly connections: SystemConnections) {}
 
   /** Rejects when the database does not answer. */
   async ping(): Promise<void> {
-    await this.dataSource.query('SELECT 1');
+    await this.connections.query('SELECT 1');
   }
 
   /** Seconds by which the system's time was moved forward. */
   async clockOffset(): Promise<number> {
-    const [row] = await this.dataSource.query('SELECT offset_seconds FROM system_clock');
+    const [row] = await this.connections.query<{ offset_seconds: number }>('SELECT offset_seconds FROM system_clock');
     return Number(row?.offset_seconds ?? 0);
   }
 
   async addToClockOffset(seconds: number): Promise<void> {
-    await this.dataSource.query(
+    await this.connections.query(
       `WITH moved AS (UPDATE system_clock SET offset_seconds = offset_seconds + $1 RETURNING 1)
        SELECT pg_notify($2, '') FROM moved`,
       [seconds, DUE_CHANNEL],
@@ -30,18 +30,18 @@ export class SystemQueries {
   }
 
   async tenantIds(): Promise<TenantId[]> {
-    const rows: { id: TenantId }[] = await this.dataSource.query('SELECT all_tenants() AS id');
+    const rows = await this.connections.query<{ id: TenantId }>('SELECT all_tenants() AS id');
     return rows.map(({ id }) => id);
   }
 
   /** Which tenants have clocks with something to say by then (without an id: none), and when the next one has. */
   clocksDue(by: Date): Promise<{ tenantId: TenantId | null; nextAt: Date | null }[]> {
-    return this.dataSource.query('SELECT tenant_id AS "tenantId", next_at AS "nextAt" FROM clocks_due($1)', [by]);
+    return this.connections.query('SELECT tenant_id AS "tenantId", next_at AS "nextAt" FROM clocks_due($1)', [by]);
   }
 
   /** Seconds the oldest due job has waited for its first attempt. */
   async jobLag(): Promise<number> {
-    const [row] = await this.dataSource.query(
+    const [row] = await this.connections.query<{ lag: string | null }>(
       'SELECT extract(epoch FROM now() - min(run_at)) AS lag FROM graphile_worker.jobs WHERE attempts = 0 AND locked_at IS NULL',
     );
     return Number(row?.lag ?? 0);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { authEndpoints } from '@baton/contracts/auth/auth.endpoints';
 import { clockEndpoints } from '@baton/contracts/health/health.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
+import type { Person } from '../../../test/support/factories.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
 const HOUR = 3600;
@@ -38,5 +39,31 @@ describe('answers kept for retries', () => {
     };
     expect(await advance(25)).toContain('kept');
     expect(await advance(24)).toEqual([]);
+  });
+});
+
+describe('work that counts attempts outside of its transaction', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await startWorld({ DATABASE_POOL: '2' });
+  }, 30_000);
+  afterAll(() => world.stop());
+
+  const change = ({ client }: Person, key: string) => {
+    const body = { currentPassword: 'factory-made-2026', newPassword: 'another one 2026' };
+    return client.call(authEndpoints.changePassword, { body, headers: { 'idempotency-key': key } });
+  };
+
+  it('never waits for a connection that only others like it could give back', async () => {
+    const { employee, stranger, coordinator } = world.acme;
+    const answers = await Promise.all([employee, stranger, coordinator].map((person) => change(person, 'mine')));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+  });
+
+  it('counts no retry', async () => {
+    const person = world.acme.insider;
+    for (let time = 0; time < 15; time++) expect((await change(person, 'once')).status).toBe(204);
+    expect(await world.sql('SELECT FROM rate_limits WHERE points > 0')).toEqual([]);
   });
 });
