@@ -10,9 +10,11 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
  */
 export const HISTORY = `(
   SELECT string_agg(CASE e.type WHEN 'ticket.status_changed' THEN e.data->>'to'
-      ELSE coalesce(e.data->>'side', CASE WHEN u.role <> 'employee' AND e.actor_id <> t.requester_id THEN 'desk' ELSE 'requester' END)
+      ELSE coalesce(e.data->>'side', (
+        SELECT CASE WHEN u.role <> 'employee' AND u.id <> t.requester_id THEN 'desk' ELSE 'requester' END
+        FROM users u WHERE u.tenant_id = e.tenant_id AND u.id = e.actor_id), 'requester')
     END || ' ' || (extract(epoch FROM e.occurred_at) * 1000)::bigint, ',' ORDER BY e.seq)
-  FROM events e LEFT JOIN users u ON u.tenant_id = e.tenant_id AND u.id = e.actor_id
+  FROM events e
   WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id
     AND e.type IN ('ticket.status_changed', 'message.sent') AND NOT e.data ? 'movedFrom'
 )`;
