@@ -9,8 +9,9 @@ export const PUBLIC_PAGE =
   /\/(?:sign-in|register|forgot-password|reset-password|accept-invitation|not-found)-page\.tsx$/;
 /** They name all of MUI; what is really used of it through them is in `start`. */
 const CATALOGUES = /\/@mui\/(?:system\/index|material\/styles\/[^/]+)\.mjs$/;
-/** Known to all by a barrel, used by one page. */
-const RARE = /\/@tanstack\/.+\/(?:useQueries|queriesObserver)\.js$/;
+/** Known to all by a barrel and used by one page; or what pages with a form have in common, and the others do without. */
+const RARE =
+  /\/@tanstack\/.+\/(?:useQueries|queriesObserver)\.js$|\/@mui\/material\/(?:InputBase|FormControl|TextareaAutosize)\/|\/src\/features\/teams\//;
 /** What so many pages of the desk have in common is not worth a request of its own. */
 const MANY = 4;
 

@@ -4,7 +4,8 @@ import { useSession } from '../../shared/access/use-session';
 import { useCommands } from '../../shared/keyboard/use-commands';
 import { whenIdle } from '../../shared/layout/when-idle';
 import { routeAt } from '../routes';
-import { adminNavigation, mainNavigation } from '../shell/navigation';
+import { adminNavigation } from '../shell/admin-navigation';
+import { mainNavigation } from '../shell/navigation';
 import { texts } from './palette.texts';
 
 const loadPalette = () => import('./palette-host');

@@ -15,7 +15,8 @@ import { activeLayers } from '../../shared/keyboard/commands';
 import { words } from '../../shared/text/words.texts';
 import { PersonAvatar } from '../../shared/ui/person-avatar';
 import { StatusIcon } from '../../shared/ui/status-icon';
-import { adminNavigation, mainNavigation } from '../shell/navigation';
+import { adminNavigation } from '../shell/admin-navigation';
+import { mainNavigation } from '../shell/navigation';
 import { texts } from './palette.texts';
 
 type Ticket = Pick<TicketSummaryResponse, 'id' | 'number' | 'subject' | 'status' | 'requester'>;

@@ -6,7 +6,8 @@ import { Link } from '../../shared/ui/link';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { VisuallyHidden } from '../../shared/ui/visually-hidden';
 import { routeAt } from '../routes';
-import { adminNavigation, isActive, type NavigationItem } from './navigation';
+import { adminNavigation } from './admin-navigation';
+import { isActive, type NavigationItem } from './navigation';
 import { texts } from './shell.texts';
 import { usePendingRegistrations } from './use-pending-registrations';
 

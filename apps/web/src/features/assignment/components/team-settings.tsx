@@ -2,18 +2,21 @@ import type { TeamWaitingResponse } from '@baton/contracts/assignment/assignment
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { modeCards } from '../../../shared/text/mode-words';
 import { words } from '../../../shared/text/words.texts';
 import { FormSection } from '../../../shared/ui/form-section';
 import { Panel } from '../../../shared/ui/panel';
 import { RadioCards } from '../../../shared/ui/radio-cards';
+import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { useChangeMode } from '../assignment.queries';
 import { texts } from '../settings.texts';
-import { type CategoryChoice, TryIt } from './try-it';
+import type { CategoryChoice } from './try-it';
 import { WaitingTickets } from './waiting-tickets';
+
+const TryIt = lazy(() => import('./try-it').then((module) => ({ default: module.TryIt })));
 
 interface Props {
   team: TeamWaitingResponse;
@@ -79,7 +82,9 @@ export function TeamSettings({ team, teams, categories }: Props) {
         </FormSection>
       </Box>
       <Panel sx={{ p: { xs: 2, md: 3 } }}>
-        <TryIt team={team.team} inForce={team.mode} mode={mode} categories={categories} teams={teams} />
+        <Suspense fallback={<SkeletonRows rows={3} height={56} />}>
+          <TryIt team={team.team} inForce={team.mode} mode={mode} categories={categories} teams={teams} />
+        </Suspense>
       </Panel>
     </Box>
   );
