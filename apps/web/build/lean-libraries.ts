@@ -43,10 +43,18 @@ export default () => null;`,
   },
 ];
 
-/** Builds libraries without what is never run. In development they are whole. */
+/** What the router offers to everybody is the build that warns developers. */
+const WARNING_BUILD = '/react-router/dist/development/';
+
+/** Builds libraries without what is never run, nor what only warns. In development they are whole. */
 export const leanLibraries = (): Plugin => ({
   name: 'baton-lean-libraries',
   apply: 'build',
   enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!/^react-router(?:-dom)?(?:\/|$)/.test(source)) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    return found && { ...found, id: found.id.replace(WARNING_BUILD, '/react-router/dist/production/') };
+  },
   load: (id) => PARTS.find(({ file }) => id.endsWith(`/node_modules/${file}`))?.instead,
 });
