@@ -47,7 +47,7 @@ export function useEditorForm<T>({ initial, check, submit, fieldOf = {} }: Optio
 
   const onBlur = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
     // A message that appears now would move the button away from under the press.
-    if (relatedTarget instanceof HTMLButtonElement) return;
+    if (relatedTarget?.matches('button:active')) return;
     const now = Object.entries(found()).filter(([, code]) => !PATIENT.has(code));
     setProblems((before) => ({ ...before, ...Object.fromEntries(now) }));
   };

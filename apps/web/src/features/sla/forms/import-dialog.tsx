@@ -8,7 +8,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, useId, useState } from 'react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { type ApiError, isApiError } from '../../../shared/api/api-error';
 import { formErrorText, unknownFailure } from '../../../shared/forms/form-error';
 import { FormAlert } from '../../../shared/ui/form-alert';
@@ -82,6 +82,7 @@ interface SourceProps {
 }
 
 function Source({ ical, range, onIcal, onRange, onTooLarge }: SourceProps) {
+  const input = useRef<HTMLInputElement>(null);
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
     // The same file can be chosen again.
@@ -92,17 +93,10 @@ function Source({ ical, range, onIcal, onRange, onTooLarge }: SourceProps) {
   };
   return (
     <>
-      <Button component="label" startIcon={<FileUpload />} sx={{ justifySelf: 'start' }}>
+      <Button startIcon={<FileUpload />} sx={{ justifySelf: 'start' }} onClick={() => input.current?.click()}>
         {texts.file}
-        <Box
-          component="input"
-          type="file"
-          accept=".ics,text/calendar"
-          aria-label={texts.file}
-          onChange={choose}
-          sx={{ position: 'absolute', inset: 0, opacity: 0, width: 1, cursor: 'pointer' }}
-        />
       </Button>
+      <input ref={input} type="file" accept=".ics,text/calendar" hidden onChange={choose} />
       <FormField
         label={texts.paste}
         multiline
