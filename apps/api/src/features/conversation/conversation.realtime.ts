@@ -40,25 +40,32 @@ export class ConversationRealtime implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.bus.onLive(async (event) => {
-      if (event.ticketId && RESEATING.has(event.type)) await this.reseat(event.ticketId);
-      await this.push(event);
-    });
+    this.bus.onLive((event) => this.push(event));
   }
 
-  private reseat(ticketId: string): Promise<void> {
+  /** Everybody who has the ticket open goes on with what they may still hear of it. What comes next waits for that. */
+  reseat(ticketId: string): Promise<void> {
+    return this.inTurn(ticketId, () => this.seatAnew(ticketId));
+  }
+
+  private seatAnew(ticketId: string): Promise<void> {
     const view = (actor: UserActor) => this.transaction.read(actor, () => this.access.view(actor, ticketId));
     // Whatever the reason it could not be viewed for: nothing is heard that may not be.
     return this.presence.reseat(ticketId, (actor) => view(actor).then(audienceOf, () => null));
   }
 
-  /** One at a time per ticket. */
   private async push(event: DomainEvent): Promise<void> {
     const { tenantId, ticketId, seq, publicSeq } = event;
     if (ticketId === null || seq === null || this.pushFresh(event, ticketId, seq)) return;
-    const turn = (this.running.get(ticketId) ?? Promise.resolve()).then(() =>
-      this.sendUpTo(tenantId as TenantId, ticketId, { seq, publicSeq }),
-    );
+    await this.inTurn(ticketId, async () => {
+      if (RESEATING.has(event.type)) await this.seatAnew(ticketId);
+      await this.sendUpTo(tenantId as TenantId, ticketId, { seq, publicSeq });
+    });
+  }
+
+  /** One at a time per ticket. */
+  private async inTurn(ticketId: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.running.get(ticketId) ?? Promise.resolve()).then(work);
     const settled = turn.catch(() => undefined);
     this.running.set(ticketId, settled);
     await turn.finally(() => {

@@ -16,6 +16,7 @@ import type { PersonRow } from '../users/person.presenter.js';
 import { PersonQueries } from '../users/person.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { freshRow, presentMessage } from './conversation.presenter.js';
+import { ConversationRealtime } from './conversation.realtime.js';
 import { FollowUpService } from './follow-up.service.js';
 import { FreshMessages } from './fresh-messages.service.js';
 import { MentionQueries } from './mention.queries.js';
@@ -48,6 +49,7 @@ export class ConversationService {
     private readonly followUps: FollowUpService,
     private readonly persons: PersonQueries,
     private readonly fresh: FreshMessages,
+    private readonly realtime: ConversationRealtime,
     private readonly timeline: TimelineQueries,
     private readonly intake: FileIntake,
   ) {}
@@ -102,6 +104,8 @@ export class ConversationService {
     const { ticket } = place;
     const message = await this.messages.insert(actor, ticket.id, { html, text, internal, clientId, originTicketId });
     await this.uploads.attach(actor, carrierOf(message), attachmentIds, files);
+    // Ahead of everything: a message is heard by those who may see the ticket where it takes it.
+    if (changes?.teamId !== undefined) this.transaction.afterCommit(() => this.realtime.reseat(ticket.id));
     const isPlain = attachmentIds.length === 0 && files.length === 0;
     // Ahead of the entry: its push comes after what was put here.
     if (isPlain) this.transaction.afterCommit(() => this.fresh.put({ message, author }));
