@@ -31,7 +31,7 @@ export class DueTicker {
   private running: Promise<unknown> | undefined;
   private listener: pg.Client | undefined;
   private isStopping = false;
-  private rounds: Promise<unknown> = Promise.resolve();
+  private rounds: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly config: Config,
@@ -92,7 +92,8 @@ export class DueTicker {
         });
     };
     const done = all();
-    this.rounds = Promise.all([this.rounds, done]);
+    // Without what each of them came to, which would be kept for ever.
+    this.rounds = Promise.all([this.rounds, done]).then(() => undefined);
     await done;
     return pause;
   }
