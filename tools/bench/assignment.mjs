@@ -49,11 +49,11 @@ async function arrange(url, admin) {
       absences: [],
       skills: [{ skillId: skill.id, level: 3 + (at % 3) }],
     });
-    await (await signedIn(url, email))('PUT', '/me/availability', { availability: 'online' });
+    await (await signedIn(url, email))('PUT', '/me/availability', { status: 'online' });
   }
   const memberIds = people.map(({ id }) => id);
   const team = await admin('POST', '/teams', { name: 'Bench', mode: 'best_match', memberIds });
-  const skills = [{ skillId: skill.id, level: 3 }];
+  const skills = [{ skillId: skill.id, minLevel: 3 }];
   const category = await admin('POST', '/categories', { name: 'Bench', teamId: team.id, skills });
   return { categoryId: category.id, people: people.length };
 }

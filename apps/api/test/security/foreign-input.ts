@@ -76,7 +76,7 @@ const BODIES: Record<string, object> = {
   CreateSkillDto: { name: 'Another skill' },
   UpdateSkillDto: { name: 'A skill of another name' },
   UpdateWorkProfileDto: { capacity: 1 },
-  SetAvailabilityDto: { availability: 'away' },
+  SetAvailabilityDto: { status: 'away' },
   PreviewAssignmentDto: { teamId: NOBODY, priority: 'low' },
   CreateCalendarDto: { name: 'Another calendar', calendar: CALENDAR },
   UpdateCalendarDto: { name: 'A calendar of another name' },

@@ -33,7 +33,7 @@ describe('values that are well-formed and make no sense', () => {
     ['POST', '/api/teams', { name: '   ' }],
     ['POST', '/api/teams', { name: 'x', mode: 'by_lot' }],
     ['POST', '/api/skills', { name: '\u200b' }],
-    ['PUT', '/api/me/availability', { availability: 'busy' }],
+    ['PUT', '/api/me/availability', { status: 'busy' }],
     ['PATCH', `/api/work-profiles/${NOBODY}`, { capacity: 1e300 }],
     ['PATCH', `/api/work-profiles/${NOBODY}`, { hours: [] }],
     ['PATCH', `/api/work-profiles/${NOBODY}`, { hours: { timeZone: 'UTC', windows: 'always' } }],

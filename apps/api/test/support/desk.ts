@@ -49,7 +49,7 @@ export class Desk {
   }
 
   async is(person: Person, availability: Availability): Promise<void> {
-    done(await person.client.call(workProfilesEndpoints.setAvailability, { body: { availability } }));
+    done(await person.client.call(workProfilesEndpoints.setAvailability, { body: { status: availability } }));
   }
 
   async hands(mode: TeamMode): Promise<void> {
@@ -64,7 +64,8 @@ export class Desk {
     return done(await this.admin.client.call(skillsEndpoints.create, { body: { name } })).id;
   }
 
-  async needs(categoryId: string, skills: SkillLevelDto[]): Promise<void> {
+  async needs(categoryId: string, levels: SkillLevelDto[]): Promise<void> {
+    const skills = levels.map(({ skillId, level }) => ({ skillId, minLevel: level }));
     done(await this.admin.client.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills } }));
   }
 

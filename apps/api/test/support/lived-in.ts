@@ -108,17 +108,18 @@ async function handOut({ build, jobsDone }: World, { tenant, admin, employee }: 
   const categoryId = await build.category(tenant, { name: 'Night', teamId });
   const skillId = done(await admin.client.call(skillsEndpoints.create, { body: { name: 'Night vision' } })).id;
   const skills = [{ skillId, level: 3 }];
+  const needed = [{ skillId, minLevel: 3 }];
   const absences = [{ from: '2099-01-01', to: '2099-01-31' }];
   const params = { userId: worker.id };
   done(await admin.client.call(workProfilesEndpoints.update, { params, body: { capacity: 1, skills, absences } }));
-  done(await admin.client.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills } }));
-  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { availability: 'online' } }));
+  done(await admin.client.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills: needed } }));
+  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { status: 'online' } }));
   done(await admin.client.call(teamsEndpoints.update, { params: { id: teamId }, body: { mode: 'best_match' } }));
   const { id } = await build.ticket(employee, admin, { categoryId });
   await jobsDone();
   for (const status of ['in_progress', 'resolved'] as const)
     done(await worker.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } }));
-  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { availability: 'offline' } }));
+  done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { status: 'offline' } }));
   await build.ticket(employee, admin, { categoryId });
   return skillId;
 }

@@ -1,6 +1,14 @@
-import { Flag, Line, NestedList, Nullable, Optional, Uuid } from '../http/fields.js';
+import { Flag, Line, NestedList, Nullable, Optional, Uuid, Whole } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-import { SkillLevelDto } from '../skills/skills.dto.js';
+
+/** A skill that tickets of a category need, at this level at least. */
+export class MinLevelDto {
+  @Uuid()
+  skillId: string;
+
+  @Whole(1, 5)
+  minLevel: number;
+}
 
 export class CreateCategoryDto {
   @Line(LIMITS.nameMax)
@@ -17,8 +25,8 @@ export class CreateCategoryDto {
 
   /** What its tickets need, beside what the categories above it need. */
   @Optional()
-  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
-  skills?: SkillLevelDto[];
+  @NestedList(() => MinLevelDto, LIMITS.neededSkillsMax)
+  skills?: MinLevelDto[];
 }
 
 export class UpdateCategoryDto {
@@ -36,8 +44,8 @@ export class UpdateCategoryDto {
 
   /** Replaces all of them. */
   @Optional()
-  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
-  skills?: SkillLevelDto[];
+  @NestedList(() => MinLevelDto, LIMITS.neededSkillsMax)
+  skills?: MinLevelDto[];
 
   /** Kept on old tickets, no longer offered for new ones. */
   @Optional()

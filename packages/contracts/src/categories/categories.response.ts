@@ -1,6 +1,6 @@
 import { Flag, Line, NestedList, Nullable, Text, Uuid } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
-import { SkillLevelDto } from '../skills/skills.dto.js';
+import { MinLevelDto } from './categories.dto.js';
 
 export class CategoryResponse {
   @Uuid()
@@ -21,9 +21,12 @@ export class CategoryResponse {
   @Uuid()
   teamId: string | null;
 
-  /** What its tickets need, by name of the skill. Those of the categories above hold as well, unless named here. */
-  @NestedList(() => SkillLevelDto, LIMITS.neededSkillsMax)
-  skills: SkillLevelDto[];
+  /**
+   * What its tickets need, by name of the skill. Those of the categories above hold as well, unless named here. For those
+   * who only ask, it is empty.
+   */
+  @NestedList(() => MinLevelDto, LIMITS.neededSkillsMax)
+  skills: MinLevelDto[];
 
   @Flag()
   archived: boolean;

@@ -12,7 +12,7 @@ export class UpdateSkillDto {
   name?: string;
 }
 
-/** A skill and how well somebody has it, or how well a category needs it. */
+/** A skill and how well somebody has it. */
 export class SkillLevelDto {
   @Uuid()
   skillId: string;

@@ -1,8 +1,24 @@
 import { ACCOUNT_STATUSES, type AccountStatus } from '@baton/domain/accounts/account-status';
 import { ROLES, type Role } from '@baton/domain/permissions/roles';
-import { Email, Flag, Line, Nullable, OneOf, Optional, Phone, QueryAnyOf, QueryIds, Uuids } from '../http/fields.js';
+import {
+  Email,
+  Flag,
+  Line,
+  Nested,
+  NestedList,
+  Nullable,
+  OneOf,
+  Optional,
+  Phone,
+  QueryAnyOf,
+  QueryIds,
+  Uuids,
+  Whole,
+} from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { PageQuery } from '../http/page.js';
+import { SkillLevelDto } from '../skills/skills.dto.js';
+import { WorkingHoursDto } from '../work-profiles/work-profiles.dto.js';
 import { LANGUAGES, type Language, THEMES, type ThemeChoice } from './profile.js';
 
 export class ListUsersQuery extends PageQuery {
@@ -62,6 +78,20 @@ export class UpdateUserDto {
   @Optional()
   @Uuids()
   teamIds?: string[];
+
+  /** Replaces all of them. These and the next two are for those who work on the desk, as in their work profile. */
+  @Optional()
+  @NestedList(() => SkillLevelDto, LIMITS.skillsMax)
+  skills?: SkillLevelDto[];
+
+  @Optional()
+  @Whole(0, LIMITS.capacityMax)
+  capacity?: number;
+
+  /** Null: whenever they are online. */
+  @Nullable()
+  @Nested(() => WorkingHoursDto)
+  workingHours?: WorkingHoursDto | null;
 }
 
 export class RejectUserDto {

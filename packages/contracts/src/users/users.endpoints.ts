@@ -50,7 +50,7 @@ export const usersEndpoints = {
     method: 'PATCH',
     path: '/users/:id',
     access: 'user.manage',
-    summary: 'Change name, role or teams',
+    summary: 'Change name, role, teams, skills, capacity or working hours',
     params: IdParams,
     body: UpdateUserDto,
     response: UserResponse,

@@ -66,5 +66,5 @@ export class UpdateWorkProfileDto {
 
 export class SetAvailabilityDto {
   @OneOf(AVAILABILITIES)
-  availability: Availability;
+  status: Availability;
 }

@@ -1,4 +1,4 @@
-import { CreateCategoryDto, UpdateCategoryDto } from '@baton/contracts/categories/categories.dto';
+import { CreateCategoryDto, type MinLevelDto, UpdateCategoryDto } from '@baton/contracts/categories/categories.dto';
 import type { CategoryResponse } from '@baton/contracts/categories/categories.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ import { TeamQueries } from '../teams/team.queries.js';
 import type { CategoryEntity } from './category.entity.js';
 import { CategoryQueries } from './category.queries.js';
 import { CategoryRepository } from './category.repository.js';
+
+const asLevel = ({ skillId, minLevel }: MinLevelDto) => ({ skillId, level: minLevel });
 
 @Injectable()
 export class CategoriesService {
@@ -37,7 +39,7 @@ export class CategoriesService {
       const category = { tenantId: actor.tenantId, id: newId(), name, parentId, teamId, archived: false, createdAt };
       await this.requirePlace(actor, category);
       await this.categories.insert(category);
-      const needed = await this.skillLevels.replace(actor, 'category', category.id, skills);
+      const needed = await this.skillLevels.replace(actor, 'category', category.id, skills.map(asLevel));
       const data = { after: { name, parentId, teamId, ...needed?.after } };
       await this.events.record(actor, { type: 'category.created', subjectId: category.id, data });
       return this.present(actor, category.id);
@@ -55,7 +57,7 @@ export class CategoriesService {
         await this.requirePlace(actor, { ...category, ...changes.after });
         await this.categories.update(actor, id, changes.after);
       }
-      const needed = await this.skillLevels.replace(actor, 'category', id, skills);
+      const needed = await this.skillLevels.replace(actor, 'category', id, skills?.map(asLevel));
       if (changes || needed) {
         const data = {
           before: { ...changes?.before, ...needed?.before },

@@ -12,7 +12,7 @@ WITH RECURSIVE tree AS (
   FROM categories c JOIN tree ON c.tenant_id = $1 AND c.parent_id = tree.id
 )
 SELECT id, name, path, parent_id AS "parentId", team_id AS "teamId", archived, coalesce((
-  SELECT json_agg(json_build_object('skillId', s.id, 'level', k.level) ORDER BY lower(s.name), s.id)
+  SELECT json_agg(json_build_object('skillId', s.id, 'minLevel', k.level) ORDER BY lower(s.name), s.id)
   FROM category_skills k JOIN skills s ON s.tenant_id = k.tenant_id AND s.id = k.skill_id
   WHERE k.tenant_id = $1 AND k.category_id = tree.id
 ), '[]') AS skills FROM tree`;

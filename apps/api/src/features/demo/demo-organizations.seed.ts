@@ -71,9 +71,9 @@ export const DEMO_ORGANIZATIONS: DemoOrganization[] = [
     applicants: ACME_APPLICANTS,
     teams: [
       team(IT, 'mateo tomasz jana'),
-      team(APPS, 'dana mateo tomasz', { mode: 'best_match' }),
+      team(APPS, 'dana mateo tomasz'),
       team(PEOPLE, 'priya lucas', { restricted: true }),
-      team(FACILITIES, 'karim tomasz', { mode: 'best_match' }),
+      team(FACILITIES, 'karim tomasz'),
     ],
     categories: [
       category('accounts', 'Accounts and access', IT),

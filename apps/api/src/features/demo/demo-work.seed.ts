@@ -95,7 +95,9 @@ export class DemoWorkdays {
     const levelsOf = (levels: Levels) =>
       readLevels(levels).map(({ name, level }) => ({ skillId: named.get(name) as string, level }));
     for (const [key, levels] of Object.entries(work.needs))
-      await this.categories.update(admin, categoryIds.get(key) as string, { skills: levelsOf(levels) });
+      await this.categories.update(admin, categoryIds.get(key) as string, {
+        skills: levelsOf(levels).map(({ skillId, level }) => ({ skillId, minLevel: level })),
+      });
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     for (const [key, { capacity, skills, hours }] of Object.entries(work.people)) {
       const windows = hours && Object.fromEntries(WORKDAYS.map((day) => [day, [hours]]));

@@ -17,9 +17,11 @@ describe('skills', () => {
   afterAll(() => world.stop());
 
   const add = async (name: string) => (await admin.call(create, { body: { name } })).body.id;
-  const need = (skills: object[], categoryId = world.acme.categoryId) =>
-    admin.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills: skills as never } });
-  const have = (skills: object[]) =>
+  const need = (levels: { skillId: string; level: unknown }[], categoryId = world.acme.categoryId) => {
+    const skills = levels.map(({ skillId, level }) => ({ skillId, minLevel: level }));
+    return admin.call(categoriesEndpoints.update, { params: { id: categoryId }, body: { skills } });
+  };
+  const have = (skills: { skillId: string; level: unknown }[]) =>
     admin.call(workProfilesEndpoints.update, {
       params: { userId: world.acme.coordinator.id },
       body: { skills: skills as never },
@@ -36,8 +38,10 @@ describe('skills', () => {
       { name: 'accounts', people: 0, categories: 0 },
       { id: vpn, name: 'VPN and Wi-Fi', people: 1, categories: 1 },
     ]);
-    const { body } = await world.acme.employee.client.call(categoriesEndpoints.list);
-    expect(body.items[0]?.skills).toEqual([{ skillId: vpn, level: 2 }]);
+    const needed = async ({ client }: { client: Client }) =>
+      (await client.call(categoriesEndpoints.list)).body.items[0]?.skills;
+    expect(await needed(world.acme.coordinator)).toEqual([{ skillId: vpn, minLevel: 2 }]);
+    expect(await needed(world.acme.employee)).toEqual([]);
     const events = await world.sql<{ type: string }>('SELECT type FROM events WHERE subject_id = $1 ORDER BY id', [
       vpn,
     ]);
@@ -73,7 +77,10 @@ describe('skills', () => {
     const id = await add('Locks');
     const stranger = world.globex.admin.client;
     const theirs = (await stranger.call(create, { body: { name: 'Theirs' } })).body.id;
-    for (const set of [need, have]) {
+    for (const [set, field] of [
+      [need, 'minLevel'],
+      [have, 'level'],
+    ] as const) {
       expect(
         (
           await set([
@@ -99,7 +106,7 @@ describe('skills', () => {
       for (const level of [0, 6, 1.5, '3'])
         expect((await set([{ skillId: id, level }])).error).toMatchObject({
           code: 'request.invalid',
-          details: { 'skills.0.level': expect.any(Array) },
+          details: { [`skills.0.${field}`]: expect.any(Array) },
         });
     }
   });

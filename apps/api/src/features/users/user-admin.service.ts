@@ -8,6 +8,7 @@ import { EventRecorder } from '../../platform/events/event-recorder.js';
 import { AppError, notFound } from '../../platform/http/app-error.js';
 import { SessionEndingService } from '../auth/session-ending.service.js';
 import { TeamMembershipService } from '../teams/team-membership.service.js';
+import { WorkProfilesService } from '../work-profiles/work-profiles.service.js';
 import { AdminGuardService } from './admin-guard.service.js';
 import type { UserEntity } from './user.entity.js';
 import { UserRepository } from './user.repository.js';
@@ -18,6 +19,18 @@ export function requireTeamRole(role: Role, teamIds: readonly string[]): void {
     throw new AppError('request.invalid', { teamIds: ['are for coordinators and admins'] });
 }
 
+type Work = Pick<UpdateUserDto, 'skills' | 'capacity' | 'workingHours'>;
+
+/** @throws AppError request.invalid, every field named */
+function requireDesk(role: Role, wanted: Work): void {
+  const fields = Object.entries(wanted).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  if (fields.length > 0 && !roleMay(role, 'ticket.claim'))
+    throw new AppError(
+      'request.invalid',
+      Object.fromEntries(fields.map((field) => [field, ['is for coordinators and admins']])),
+    );
+}
+
 /** What admins change about people. */
 @Injectable()
 export class UserAdminService {
@@ -26,15 +39,17 @@ export class UserAdminService {
     private readonly users: UserRepository,
     private readonly guard: AdminGuardService,
     private readonly teams: TeamMembershipService,
+    private readonly work: WorkProfilesService,
     private readonly sessions: SessionEndingService,
     private readonly events: EventRecorder,
   ) {}
 
-  /** @throws AppError resource.not_found, account.self_change, account.last_admin, request.invalid {teamIds} */
-  update(actor: Actor, userId: string, { name, role, teamIds }: UpdateUserDto): Promise<void> {
+  /** @throws AppError resource.not_found, account.self_change, account.last_admin, request.invalid by field */
+  update(actor: Actor, userId: string, { name, role, teamIds, ...wanted }: UpdateUserDto): Promise<void> {
     return this.transaction.run(actor, async () => {
       const user = await this.lockFor(actor, userId, role);
       requireTeamRole(role ?? user.role, teamIds ?? []);
+      requireDesk(role ?? user.role, wanted);
       if (role) await this.changeRole(actor, user, role);
       const renamed = changesOf({ name: user.name }, { name });
       if (renamed) {
@@ -43,7 +58,13 @@ export class UserAdminService {
       }
       const isOutOfTeams = role !== undefined && !roleMay(role, 'ticket.claim');
       if (teamIds || isOutOfTeams) await this.teams.setTeamsOf(actor, userId, isOutOfTeams ? [] : (teamIds ?? []));
+      await this.changeWork(actor, userId, wanted);
     });
+  }
+
+  private async changeWork(actor: Actor, userId: string, { skills, capacity, workingHours }: Work): Promise<void> {
+    if ([skills, capacity, workingHours].every((each) => each === undefined)) return;
+    await this.work.change(actor, userId, { skills, capacity, hours: workingHours }, 'workingHours');
   }
 
   /** Only who stops being an admin needs the stricter look. */

@@ -4,6 +4,7 @@ import { SessionsModule } from '../auth/sessions.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TenantsModule } from '../tenants/tenants.module.js';
+import { WorkProfilesModule } from '../work-profiles/work-profiles.module.js';
 import { AccountStatusService } from './account-status.service.js';
 import { AdminGuardService } from './admin-guard.service.js';
 import { AvatarService } from './avatar.service.js';
@@ -33,6 +34,7 @@ import { UsersRealtime } from './users.realtime.js';
     SessionsModule,
     TeamsModule,
     TenantsModule,
+    WorkProfilesModule,
   ],
   controllers: [ProfileController, UsersController],
   providers: [

@@ -26,7 +26,7 @@ describe('availability', () => {
 
   const look = async () => (await person.client.call(mine)).body;
   const choose = (availability: 'online' | 'away' | 'offline') =>
-    person.client.call(setAvailability, { body: { availability } });
+    person.client.call(setAvailability, { body: { status: availability } });
   const heard = () =>
     watcher
       .of('availability.changed')
@@ -104,7 +104,7 @@ describe('availability', () => {
   it('is nothing employees have', async () => {
     const { employee } = world.acme;
     const live = await Live.connect(world.url, employee.token);
-    const { error } = await employee.client.call(setAvailability, { body: { availability: 'online' } });
+    const { error } = await employee.client.call(setAvailability, { body: { status: 'online' } });
     expect(error.code).toBe('access.forbidden');
     await quiet();
     live.close();

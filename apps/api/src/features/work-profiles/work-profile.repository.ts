@@ -12,6 +12,11 @@ export interface AvailabilityRow {
   source: AvailabilitySource;
 }
 
+interface Settings {
+  capacity: number;
+  hours: WorkingHours | null;
+}
+
 const LOCK_AVAILABILITY = `
 SELECT ${AVAILABILITY} AS availability, ${AVAILABILITY_SOURCE} AS source
 FROM work_profiles p WHERE p.tenant_id = $1 AND p.user_id = $2 FOR NO KEY UPDATE`;
@@ -39,6 +44,15 @@ export class WorkProfileRepository {
     return row ?? null;
   }
 
+  /** @returns null for who has none */
+  async lockSettings(actor: Actor, userId: string): Promise<Settings | null> {
+    const [row] = await this.transaction.query<Settings>(
+      'SELECT capacity, hours FROM work_profiles WHERE tenant_id = $1 AND user_id = $2 FOR NO KEY UPDATE',
+      [actor.tenantId, userId],
+    );
+    return row ?? null;
+  }
+
   async setAvailability(actor: Actor, userId: string, { availability, source }: AvailabilityRow, since: Date) {
     await this.transaction.query(CHOOSE, [actor.tenantId, userId, availability, source, since]);
   }
@@ -54,7 +68,7 @@ export class WorkProfileRepository {
     return rows.map(({ id }) => id);
   }
 
-  async update(actor: Actor, userId: string, { capacity, hours }: { capacity: number; hours: WorkingHours | null }) {
+  async update(actor: Actor, userId: string, { capacity, hours }: Settings) {
     await this.transaction.query(
       'UPDATE work_profiles SET capacity = $3, hours = $4 WHERE tenant_id = $1 AND user_id = $2',
       [actor.tenantId, userId, capacity, hours && JSON.stringify(hours)],

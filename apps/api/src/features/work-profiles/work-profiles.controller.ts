@@ -33,6 +33,6 @@ export class WorkProfilesController {
 
   @Route(endpoints.setAvailability)
   setAvailability({ actor, body }: Call<typeof endpoints.setAvailability>): Promise<WorkProfileResponse> {
-    return this.availability.choose(actor, body.availability);
+    return this.availability.choose(actor, body.status);
   }
 }

@@ -40,10 +40,20 @@ export class WorkProfilesService {
 
   /** @throws resource.not_found for who is not on the desk and for unknown skills, request.invalid by field */
   update(actor: Actor, userId: string, wanted: UpdateWorkProfileDto): Promise<WorkProfileResponse> {
-    requireSense(wanted);
     return this.transaction.run(actor, async () => {
-      if (!(await this.profiles.lockAvailability(actor, userId))) throw notFound();
-      const profile = await this.queries.of(actor, userId);
+      await this.change(actor, userId, wanted);
+      return this.present(actor, userId);
+    });
+  }
+
+  /**
+   * The same, also of those who do not work yet: invited ones get theirs before they come.
+   * @param hoursField what whoever asks calls the hours
+   */
+  change(actor: Actor, userId: string, wanted: UpdateWorkProfileDto, hoursField = 'hours'): Promise<void> {
+    requireSense(wanted, hoursField);
+    return this.transaction.run(actor, async () => {
+      const profile = await this.profiles.lockSettings(actor, userId);
       if (!profile) throw notFound();
       const { capacity, hours } = profile;
       const settings = changesOf({ capacity, hours }, { capacity: wanted.capacity, hours: wanted.hours });
@@ -55,7 +65,6 @@ export class WorkProfilesService {
         const data = { before, after: { ...settings?.after, ...absences?.after, ...skills?.after } };
         this.events.record(actor, { type: 'work_profile.changed', subjectId: userId, data });
       }
-      return this.present(actor, userId);
     });
   }
 
@@ -75,8 +84,8 @@ export class WorkProfilesService {
 }
 
 /** @throws request.invalid, every field named */
-function requireSense({ hours, absences = [] }: UpdateWorkProfileDto): void {
-  const ofHours = hours ? hoursProblems(hours).map(({ path, code }) => [`hours.${path}`, [code]] as const) : [];
+function requireSense({ hours, absences = [] }: UpdateWorkProfileDto, hoursField: string): void {
+  const ofHours = hours ? hoursProblems(hours).map(({ path, code }) => [`${hoursField}.${path}`, [code]] as const) : [];
   const ofAbsences = absenceProblems(absences).map(
     (path) => [`absences.${path}`, ['no such day, or before its start']] as const,
   );

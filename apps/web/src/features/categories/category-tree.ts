@@ -40,6 +40,11 @@ export function inheritedSkills(
   parentId: string | null,
   own: readonly { skillId: string }[],
 ): NeededSkill[] {
-  const tree = new Map(categories.map((category) => [category.id, category]));
+  const tree = new Map(
+    categories.map(({ id, parentId, skills }) => [
+      id,
+      { parentId, skills: skills.map(({ skillId, minLevel }) => ({ skillId, level: minLevel })) },
+    ]),
+  );
   return neededSkills(tree, parentId).filter(({ skillId }) => own.every((each) => each.skillId !== skillId));
 }

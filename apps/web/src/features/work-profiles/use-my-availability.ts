@@ -11,7 +11,7 @@ export function useMyAvailability() {
   const fail = useFailureToast();
   const { data: profile } = useQuery(myProfileQuery);
   const { mutate: choose } = useMutation({
-    mutationFn: (availability: Availability) => call(workProfilesEndpoints.setAvailability, { body: { availability } }),
+    mutationFn: (status: Availability) => call(workProfilesEndpoints.setAvailability, { body: { status } }),
     // One after the other: the last choice is the one that stands.
     scope: { id: 'availability' },
     onMutate: async (availability) => {

@@ -32,9 +32,9 @@ const optionsFor = ({ archived }: TreeRow) => [
 
 const neededWords = (row: TreeRow, skills: readonly NamedSkill[]) =>
   row.skills
-    .flatMap(({ skillId, level }) => {
+    .flatMap(({ skillId, minLevel }) => {
       const name = skills.find(({ id }) => id === skillId)?.name;
-      return name ? [texts.needs(name, level)] : [];
+      return name ? [texts.needs(name, minLevel)] : [];
     })
     .join(', ');
 

@@ -85,9 +85,14 @@ export function CategoryDialog({ category, parentId = null, categories, teams, s
         error={form.errors.skills}
         empty={texts.form.noSkills}
         skills={skills}
-        chosen={form.values.skills ?? []}
+        chosen={(form.values.skills ?? []).map(({ skillId, minLevel }) => ({ skillId, level: minLevel }))}
         max={LIMITS.neededSkillsMax}
-        onChange={(chosen) => form.set('skills', chosen)}
+        onChange={(chosen) =>
+          form.set(
+            'skills',
+            chosen.map(({ skillId, level }) => ({ skillId, minLevel: level })),
+          )
+        }
       />
     </FormDialog>
   );
