@@ -5,7 +5,8 @@ import { FRAME, PAGE, PUBLIC_PAGE } from './chunks.ts';
 const BUDGET_KB = 200;
 
 const ADMIN_LAYOUT = /\/src\/app\/shell\/admin-layout\.tsx$/;
-const ADMIN_PAGE = /\/(?:approvals|people|categories|custom-fields|policies|calendars|organization|mailbox)-page\.tsx$/;
+const ADMIN_PAGE =
+  /\/(?:approvals|people|assignment|categories|custom-fields|policies|calendars|organization|mailbox)-page\.tsx$/;
 /** The home page is one of two, by role. */
 const HOME = /\/home-page\.tsx$/;
 const A_HOME = /\/(?:desk|employee)-home\.tsx$/;

@@ -7,7 +7,7 @@ import { call } from '../../shared/api/call';
 import { useFailureToast } from '../../shared/forms/use-failure-toast';
 import { useSocketEvent } from '../../shared/realtime/use-socket';
 import { useWake } from '../../shared/realtime/use-wake';
-import { words } from '../../shared/text/words.texts';
+import { workWords } from '../../shared/text/work-words.texts';
 import { useToast } from '../../shared/ui/toast';
 import { texts } from './settings.texts';
 
@@ -66,7 +66,7 @@ export function useChangeMode() {
       call(teamsEndpoints.update, { params: { id: teamId }, body: { mode } }),
     onSuccess: ({ name, mode }, { teamId, before }) =>
       toast({
-        message: texts.changed(name, words.mode[mode]),
+        message: texts.changed(name, workWords.mode[mode]),
         undo: before && (() => mutate({ teamId, mode: before })),
       }),
     onError: fail,

@@ -26,6 +26,8 @@ export const texts = defineTexts({
       manual_mode: 'This team takes its tickets by hand, so it waits for somebody to claim it.',
       nobody_in_team: 'Nobody is in the team. Add somebody, and it is given out at once.',
       nobody_skilled: 'Nobody in the team has every skill it needs. It waits until somebody has.',
+      handed_back:
+        'Everybody who could take it has handed it back. Assign it by hand, or add somebody who can take it.',
       nobody_available: 'Everybody with the skills is away, absent or off shift. It goes out when the first is back.',
       everybody_full:
         'Everybody who could take it has as many tickets as they can hold. It goes out as soon as one is done.',
@@ -59,6 +61,7 @@ export const texts = defineTexts({
     couldNot: 'Could not take it',
     rejection: {
       not_in_team: 'Not in the team',
+      handed_back: 'Handed it back',
       absent: 'Absent',
       off_shift: 'Off shift',
     },

@@ -4,7 +4,7 @@ import type {
   DecisionResponse,
   RejectionResponse,
 } from '@baton/contracts/assignment/assignment.response';
-import { words } from '../../shared/text/words.texts';
+import { workWords } from '../../shared/text/work-words.texts';
 import { formatAgo, formatClock, formatLength } from '../../shared/time/format-time';
 import { texts } from './assignment.texts';
 
@@ -62,7 +62,7 @@ export function rejectionWords(reason: RejectionResponse, decision: DecisionResp
   const { code, availability, since, skillId, needed, has, active, capacity } = reason;
   switch (code) {
     case 'not_available': {
-      const word = words.availability[availability ?? 'offline'];
+      const word = workWords.availability[availability ?? 'offline'];
       return since ? texts.sinceWord(word, formatClock(new Date(since), at, zone)) : word;
     }
     case 'missing_skill': {

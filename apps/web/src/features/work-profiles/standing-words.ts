@@ -1,6 +1,6 @@
 import type { AbsenceDto } from '@baton/contracts/work-profiles/work-profiles.dto';
 import type { WorkProfileResponse } from '@baton/contracts/work-profiles/work-profiles.response';
-import { words } from '../../shared/text/words.texts';
+import { workWords } from '../../shared/text/work-words.texts';
 import { formatClock, formatDay } from '../../shared/time/format-time';
 import { dateOf } from '../../shared/time/zone-day';
 import { texts } from './work-profiles.texts';
@@ -21,7 +21,7 @@ export function standingWords(profile: WorkProfileResponse, now: Date, zone: str
     const until = absences.find(holdsOn(today))?.to;
     return until && until > today ? texts.absentUntil(dayWords(until, now)) : texts.absentToday;
   }
-  const word = words.availability[availability];
+  const word = workWords.availability[availability];
   if (availability !== 'online') return texts.since(word, formatClock(new Date(availabilitySince), now, zone));
   return onShift ? word : texts.offShift(word);
 }

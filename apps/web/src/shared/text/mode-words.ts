@@ -1,6 +1,6 @@
 import { ASSIGNMENT_MODES, type AssignmentMode } from '@baton/domain/assignment/decision';
 import { defineTexts } from './define-texts';
-import { words } from './words.texts';
+import { workWords } from './work-words.texts';
 
 /** What each way of handing out work means, in one sentence. */
 const texts = defineTexts({
@@ -14,6 +14,6 @@ const texts = defineTexts({
 
 export const modeCards = ASSIGNMENT_MODES.map((mode) => ({
   value: mode,
-  label: words.mode[mode],
+  label: workWords.mode[mode],
   text: texts[mode],
 }));

@@ -1,6 +1,4 @@
 import type { AccountStatus } from '@baton/domain/accounts/account-status';
-import type { AssignmentMode, WaitingReason } from '@baton/domain/assignment/decision';
-import type { Availability } from '@baton/domain/assignment/facts';
 import type { Role } from '@baton/domain/permissions/roles';
 import type { SlaMetric } from '@baton/domain/sla/policy';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
@@ -13,9 +11,6 @@ interface Words {
   metric: Record<SlaMetric, string>;
   role: Record<Role, string>;
   account: Record<AccountStatus, string>;
-  availability: Record<Availability, string>;
-  mode: Record<AssignmentMode, string>;
-  waitingReason: Record<WaitingReason, string>;
   [group: string]: Record<string, string>;
 }
 
@@ -35,14 +30,5 @@ export const words = defineTexts<Words>({
     metric: { first_response: 'First response', next_response: 'Next response', resolution: 'Resolution' },
     role: { employee: 'Employee', coordinator: 'Coordinator', admin: 'Admin' },
     account: { pending: 'Waiting for approval', approved: 'Active', rejected: 'Rejected', suspended: 'Suspended' },
-    availability: { online: 'Online', away: 'Away', offline: 'Offline' },
-    mode: { manual: 'By hand', round_robin: 'In turn', least_loaded: 'Least loaded', best_match: 'Best match' },
-    waitingReason: {
-      manual_mode: 'The team takes tickets by hand',
-      nobody_in_team: 'Nobody is in the team',
-      nobody_skilled: 'Nobody has the skills',
-      nobody_available: 'Nobody is there',
-      everybody_full: 'Everybody is full',
-    },
   },
 });

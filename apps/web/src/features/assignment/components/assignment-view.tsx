@@ -16,7 +16,6 @@ import type { CategoryChoice } from './try-it';
 interface Props {
   /** Absent: the first one. */
   teamId?: string;
-  teams: readonly { id: string; name: string }[];
   /** Absent until they are known: the first question would be another. */
   categories?: readonly CategoryChoice[];
 }
@@ -33,7 +32,7 @@ const back = (
 );
 
 /** How teams hand out work, who waits, and who would get the next ticket. */
-export function AssignmentView({ teamId, teams, categories }: Props) {
+export function AssignmentView({ teamId, categories }: Props) {
   const { data, error, isPending, refetch } = useQuery(waitingQuery);
   useLiveAssignment();
   const open = teamId ? data?.find(({ team }) => team.id === teamId) : data?.[0];
@@ -61,7 +60,7 @@ export function AssignmentView({ teamId, teams, categories }: Props) {
       {data && open && categories && (
         <>
           <TeamTabs teams={data} openId={open.team.id} />
-          <TeamSettings key={open.team.id} team={open} teams={teams} categories={categories} />
+          <TeamSettings key={open.team.id} team={open} teams={data.map(({ team }) => team)} categories={categories} />
         </>
       )}
     </>

@@ -3,7 +3,7 @@ import Group from '@mui/icons-material/GroupOutlined';
 import Verified from '@mui/icons-material/VerifiedOutlined';
 import Box from '@mui/material/Box';
 import { type ReactNode, useId, useState } from 'react';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { texts } from '../assignment.texts';
 import { type Moment, sentenceOf } from '../decision-words';
@@ -18,7 +18,7 @@ function Inputs({ team, mode, skills }: DecisionResponse) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <SoftChip icon={<Group />} label={team.name} />
-      <SoftChip icon={<ModeIcon />} label={words.mode[mode]} />
+      <SoftChip icon={<ModeIcon />} label={workWords.mode[mode]} />
       {skills.map(({ skillId, name, level }) => (
         <SoftChip key={skillId} icon={<Verified />} label={texts.atLeast(name || texts.deletedSkill, level)} />
       ))}

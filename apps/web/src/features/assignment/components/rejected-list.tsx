@@ -4,6 +4,7 @@ import Bedtime from '@mui/icons-material/BedtimeOutlined';
 import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import GroupOff from '@mui/icons-material/GroupOffOutlined';
 import Schedule from '@mui/icons-material/ScheduleOutlined';
+import Undo from '@mui/icons-material/UndoOutlined';
 import Verified from '@mui/icons-material/VerifiedOutlined';
 import Box from '@mui/material/Box';
 import { useId } from 'react';
@@ -13,6 +14,7 @@ import { type Moment, rejectionWords } from '../decision-words';
 
 const ICONS: Record<(typeof REJECTION_CODES)[number], typeof Verified> = {
   not_in_team: GroupOff,
+  handed_back: Undo,
   absent: EventBusy,
   off_shift: Schedule,
   not_available: Bedtime,

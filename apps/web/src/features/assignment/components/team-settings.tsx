@@ -5,7 +5,7 @@ import MuiLink from '@mui/material/Link';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { modeCards } from '../../../shared/text/mode-words';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { FormSection } from '../../../shared/ui/form-section';
 import { Panel } from '../../../shared/ui/panel';
 import { RadioCards } from '../../../shared/ui/radio-cards';
@@ -48,7 +48,7 @@ function ModeChoice({
           sx={{ justifySelf: 'start' }}
           onClick={() => change({ teamId: team.team.id, mode, before: team.mode })}
         >
-          {texts.save(words.mode[mode])}
+          {texts.save(workWords.mode[mode])}
         </Button>
       )}
     </Panel>
@@ -82,7 +82,7 @@ export function TeamSettings({ team, teams, categories }: Props) {
         </FormSection>
       </Box>
       <Panel sx={{ p: { xs: 2, md: 3 } }}>
-        <Suspense fallback={<SkeletonRows rows={3} height={56} />}>
+        <Suspense fallback={<SkeletonRows rows={5} height={64} />}>
           <TryIt team={team.team} inForce={team.mode} mode={mode} categories={categories} teams={teams} />
         </Suspense>
       </Panel>

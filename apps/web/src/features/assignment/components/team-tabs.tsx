@@ -1,7 +1,7 @@
 import type { TeamWaitingResponse } from '@baton/contracts/assignment/assignment.response';
 import Box from '@mui/material/Box';
 import { Link } from 'react-router-dom';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { texts } from '../settings.texts';
 import { MODE_ICONS } from './mode-icon';
 
@@ -47,7 +47,7 @@ function TeamTab({ team: { team, mode, waiting }, isOpen }: { team: TeamWaitingR
           {team.name}
         </Box>
         <Box sx={{ typography: 'caption', color: isOpen ? 'primary.text' : 'text.secondary' }}>
-          {words.mode[mode]}
+          {workWords.mode[mode]}
           {waiting > 0 && (
             <Box component="span" sx={{ color: isOpen ? 'inherit' : 'warning.text', fontWeight: 600 }}>
               {' '}

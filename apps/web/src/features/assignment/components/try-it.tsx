@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { ErrorState } from '../../../shared/ui/error-state';
@@ -84,7 +85,7 @@ export function TryIt({ team, inForce, mode, categories, teams }: Props) {
           {texts.title}
         </Box>
         <Box sx={{ mt: 0.5, color: 'text.secondary' }}>
-          {texts.text} {mode !== inForce && texts.asIf(words.mode[mode])}
+          {texts.text} {mode !== inForce && texts.asIf(workWords.mode[mode])}
         </Box>
       </div>
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: 'minmax(0, 1fr) 140px' }, gap: 1.5 }}>

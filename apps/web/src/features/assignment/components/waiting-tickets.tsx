@@ -3,7 +3,7 @@ import CheckCircle from '@mui/icons-material/CheckCircleOutlineOutlined';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import { Link } from 'react-router-dom';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
@@ -32,7 +32,7 @@ function WaitingTicket({ ticket }: { ticket: Ticket }) {
           {ticket.subject}
         </MuiLink>
         <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
-          {ticket.number} · {words.waitingReason[ticket.reason]},{' '}
+          {ticket.number} · {workWords.waitingReason[ticket.reason]},{' '}
           {texts.since(formatClock(new Date(ticket.since), now, zone))}
         </Box>
       </Box>
@@ -52,7 +52,7 @@ export function WaitingTickets({ team: { mode, waiting, reasons, tickets } }: { 
   return (
     <>
       <Box sx={{ mb: 0.5, typography: 'caption', color: 'text.secondary' }}>
-        {reasons.map(({ reason, tickets: count }) => texts.reasons(count, words.waitingReason[reason])).join(' · ')}
+        {reasons.map(({ reason, tickets: count }) => texts.reasons(count, workWords.waitingReason[reason])).join(' · ')}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {tickets.map((ticket) => (

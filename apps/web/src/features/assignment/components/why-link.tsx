@@ -5,6 +5,7 @@ import Link from '@mui/material/Link';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { firstName } from '../../../shared/text/first-name';
 import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
@@ -62,7 +63,7 @@ export function WaitingNote({ assignment: { waiting } }: { assignment: TicketAss
     <Box sx={{ display: 'flex', gap: 0.75, typography: 'caption', color: 'warning.text' }}>
       <HourglassEmpty sx={{ fontSize: 14, mt: '1px' }} />
       <span>
-        {texts.waits(words.waitingReason[waiting.reason].toLowerCase())},{' '}
+        {texts.waits(workWords.waitingReason[waiting.reason].toLowerCase())},{' '}
         {texts.since(formatClock(new Date(waiting.since), now, zone))}
       </span>
     </Box>

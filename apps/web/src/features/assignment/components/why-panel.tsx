@@ -13,7 +13,7 @@ import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import { type ReactNode, useId, useState } from 'react';
 import { firstName } from '../../../shared/text/first-name';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
@@ -32,7 +32,7 @@ const titleOf = ({ chosen }: RecordedDecisionResponse) =>
   chosen ? texts.why(firstName(chosen.name)) : texts.whyNobody;
 
 const whomOf = ({ chosen, waiting }: RecordedDecisionResponse) =>
-  chosen?.name ?? (waiting ? words.waitingReason[waiting] : texts.nobody);
+  chosen?.name ?? (waiting ? workWords.waitingReason[waiting] : texts.nobody);
 
 function Footer({ same, reassign }: { same: boolean; reassign: ReactNode }) {
   const Icon = same ? CheckCircle : ErrorOutline;

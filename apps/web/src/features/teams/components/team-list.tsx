@@ -4,7 +4,7 @@ import Edit from '@mui/icons-material/EditOutlined';
 import Lock from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { PersonAvatar } from '../../../shared/ui/person-avatar';
 import { SoftChip } from '../../../shared/ui/soft-chip';
 import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
@@ -58,7 +58,7 @@ export function TeamList({ teams, onEdit }: { teams: readonly TeamResponse[]; on
             <Box sx={{ typography: 'caption', color: 'text.secondary' }}>
               {texts.facts(
                 team.members.length > 0 ? texts.members(team.members.length) : texts.nobody,
-                words.mode[team.mode],
+                workWords.mode[team.mode],
               )}
             </Box>
           </Box>

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSession, useUser } from '../../../shared/access/use-session';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { PersonStanding } from '../../../shared/ui/availability-dot';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import type { Option } from '../../../shared/ui/option-menu';
@@ -45,7 +45,7 @@ function useChoices(ticket: TicketResponse, standings?: Standings): Option[] {
       hint: standing && (
         <>
           {standing.load}
-          <VisuallyHidden> {words.availability[standing.availability]}</VisuallyHidden>
+          <VisuallyHidden> {workWords.availability[standing.availability]}</VisuallyHidden>
         </>
       ),
     };

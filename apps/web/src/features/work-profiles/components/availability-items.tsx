@@ -1,7 +1,7 @@
 import { AVAILABILITIES } from '@baton/contracts/work-profiles/work-profiles.dto';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { AvailabilityDot } from '../../../shared/ui/availability-dot';
 import { texts } from '../availability.texts';
 import { useMyAvailability } from '../use-my-availability';
@@ -26,7 +26,7 @@ export function AvailabilityItems({ onChosen }: { onChosen: () => void }) {
         <AvailabilityDot availability={availability} />
       </Box>
       <span>
-        {words.availability[availability]}
+        {workWords.availability[availability]}
         <Box component="span" sx={{ display: 'block', typography: 'caption', color: 'text.secondary' }}>
           {texts.says[availability]}
         </Box>

@@ -3,7 +3,7 @@ import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
 import { useCommands } from '../../../shared/keyboard/use-commands';
-import { words } from '../../../shared/text/words.texts';
+import { workWords } from '../../../shared/text/work-words.texts';
 import { AvailabilityDot } from '../../../shared/ui/availability-dot';
 import { texts } from '../availability.texts';
 import { useMyAvailability } from '../use-my-availability';
@@ -25,7 +25,7 @@ export function AvailabilitySwitch() {
     })),
   );
   if (!profile) return null;
-  const word = words.availability[profile.availability];
+  const word = workWords.availability[profile.availability];
   return (
     <>
       <Button
