@@ -41,7 +41,7 @@ function PieceRow({ piece, zone, now }: { piece: Piece; zone: string; now?: numb
         {Icon && <Icon sx={{ fontSize: 16 }} />}
         {piece.kind === 'counted' && piece.running ? say.running : say[piece.kind]}
       </Box>
-      <Box component="span" sx={{ fontWeight: counts ? 600 : 400 }}>
+      <Box component="span" sx={{ fontWeight: counts ? 600 : 400, textAlign: 'right' }}>
         {formatLength(piece.to - piece.from)}
       </Box>
     </Box>

@@ -3,7 +3,7 @@ import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useSession } from '../../../shared/access/use-session';
 import { Link as RouterLink } from '../../../shared/ui/link';
 import { SkeletonRows } from '../../../shared/ui/skeleton-rows';
@@ -51,13 +51,14 @@ const mainOf = (clocks: readonly ClockResponse[]) => clocks.find(({ metric }) =>
 /** What was promised on a ticket and how it stands. For those who work on tickets. */
 export function TicketClocks({ ticket }: Props) {
   const { data: clocks = [], isPending, isError, refetch } = useTicketClocks(ticket.id, ticket.version);
+  const titleId = useId();
   const section = useRef<HTMLElement>(null);
   const [open, setOpen] = useState<Pick<ClockResponse, 'metric' | 'cycle'> | null>(null);
   const main = mainOf(clocks);
   return (
-    <Box component="section" ref={section} aria-labelledby="ticket-clocks">
+    <Box component="section" ref={section} aria-labelledby={titleId}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: 0.5 }}>
-        <Box component="h2" id="ticket-clocks" sx={{ typography: 'h6', m: 0 }}>
+        <Box component="h2" id={titleId} sx={{ typography: 'h6', m: 0 }}>
           {texts.title}
         </Box>
         {main && (
