@@ -20,6 +20,7 @@
  * | classifier.accuracy, noticedAfterMinutes | share of right categories; minutes until whoever begins sees a wrong one |
  * | sla.resolutionMinutes | minutes until a ticket is promised to be resolved, by priority; null promises nothing |
  * | assignment.latelyMinutes | minutes of work that count as lately: a working day |
+ * | assignment.takeOverMinutes | minutes of work that each take-over adds: what the one before had read is read again |
  * | modes | what is compared: a mode with or without rebalancing, and with other numbers than DEFAULT_MODEL's in `model` |
  * | baseline | the name of the one the others are compared with |
  */

@@ -87,7 +87,8 @@ class Simulation {
   #course(person, ticket) {
     const { world, params } = this;
     const isMisrouted = ticket.known !== ticket.category;
-    const notice = isMisrouted ? params.classifier.noticedAfterMinutes : 0;
+    const reading = ticket.takeOvers * params.assignment.takeOverMinutes;
+    const notice = reading + (isMisrouted ? params.classifier.noticedAfterMinutes : 0);
     if (isMisrouted && !world.canDo(person, ticket.category)) {
       return { minutes: notice, end: () => this.#handOver(person, ticket, 1) };
     }
