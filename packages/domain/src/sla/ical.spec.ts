@@ -153,4 +153,28 @@ describe('holidaysFromIcal', () => {
     expect(errorOf(rule('FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5'))).toBeNull();
     expect(dates(day('Daily', '16000101', 'RRULE:FREQ=DAILY'))).toHaveLength(365);
   });
+
+  it('comes back soon from what asks for centuries', () => {
+    const never = 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5';
+    const whole = (...lines: string[]) => event('SUMMARY:A', 'DTSTART;VALUE=DATE:19800101', ...lines);
+    const zone = (first: string, rule: string) => [
+      ...['BEGIN:VTIMEZONE', 'TZID:Office', 'BEGIN:STANDARD', `DTSTART:${first}T000000`, 'TZOFFSETFROM:+0100'],
+      ...['TZOFFSETTO:+0200', `RRULE:${rule}`, 'END:STANDARD', 'END:VTIMEZONE'],
+    ];
+    const inZone = event('SUMMARY:A', 'DTSTART;TZID=Office:20260101T100000', 'DTEND;TZID=Office:20260101T110000');
+    const second = ['RECURRENCE-ID;VALUE=DATE:19810101', 'DTSTART;VALUE=DATE:19810101', 'DURATION:P9999999999D'];
+    const cases: [string, string][] = [
+      ['too_many', file(...Array<string>(1500).fill(whole(never)))],
+      ['too_many', file(...Array<string>(1500).fill(whole('RRULE:FREQ=DAILY')))],
+      ['too_many', file(whole(`RDATE;VALUE=DATE:${Array(19_000).fill('20260102').join(',')}`))],
+      ['broken_event', file(whole(`DURATION:P${'1'.repeat(100_000)}D`))],
+      ['broken_event', file(whole('DURATION:P9999999D', never))],
+      ['broken_event', file(whole('RRULE:FREQ=YEARLY'), event('SUMMARY:A', ...second))],
+      ['unknown_time_zone', file(...zone('16010101', 'FREQ=YEARLY;BYMONTH=2;BYDAY=MO;BYSETPOS=300'), inZone)],
+      ['unknown_time_zone', file(...zone('15000101', 'FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU'), inZone)],
+    ];
+    for (const [code, text] of cases) expect(errorOf(text)).toEqual({ code, event: 'A' });
+    const centuries = { from: '0001-01-01', to: '9999-12-31' };
+    expect(() => holidaysFromIcal(file(whole('RRULE:FREQ=DAILY')), 'UTC', centuries)).toThrow('too_many');
+  }, 60_000);
 });

@@ -1,7 +1,9 @@
 import ICAL from 'ical.js';
 import type { Holiday } from './calendar.js';
+import { Effort } from './effort.js';
 import { IcalError } from './ical-error.js';
 import { localTime, wallClock } from './ical-time.js';
+import { dropEndlessZones } from './ical-zones.js';
 import { DAY_MINUTES, DAY_MS, dateOf, dayOf, MINUTE_MS, timeOf } from './local-time.js';
 import { dayRuleOf, daysOf } from './recurrence.js';
 
@@ -14,6 +16,11 @@ export interface DateRange {
 export const MAX_IMPORTED_HOLIDAYS = 2000;
 const DAY_SECONDS = 86_400;
 const MAX_NAME = 120;
+/** What a date of an event, and a day it lasts, cost compared with a day that a rule is asked about. */
+const OCCURRENCE_STEPS = 100;
+const HOLIDAY_STEPS = 10;
+/** No event lasts longer; the library adds up a duration month by month. */
+const MAX_DURATION_SECONDS = 20 * 366 * DAY_SECONDS;
 
 /** Local time in ms, as if the zone were UTC. */
 interface Stay {
@@ -32,9 +39,10 @@ export function holidaysFromIcal(text: string, timeZone: string, range: DateRang
   const events = eventsOf(text);
   const window = { from: (dayOf(range.from) as number) * DAY_MS, to: ((dayOf(range.to) as number) + 1) * DAY_MS };
   const found = new Map<string, Holiday>();
+  const effort = new Effort();
   for (const event of events) {
-    for (const stay of staysOf(event, timeZone, window)) {
-      for (const holiday of holidaysOf(stay, window))
+    for (const stay of staysOf(event, timeZone, window, effort)) {
+      for (const holiday of holidaysOf(stay, window, effort))
         found.set(`${holiday.date} ${holiday.from} ${holiday.to}`, holiday);
       if (found.size > MAX_IMPORTED_HOLIDAYS) throw new IcalError('too_many', stay.name);
     }
@@ -66,19 +74,10 @@ function calendarsIn(text: string): ICAL.Component[] {
   throw new IcalError('not_ical');
 }
 
-/** The library never comes back from a rule that nothing satisfies, unless it is a yearly one as zones have. */
-function dropEndlessZones(calendar: ICAL.Component): void {
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) {
-    const rules = zone.getAllSubcomponents().flatMap((part) => part.getAllProperties('rrule'));
-    const isYearly = rules.every((rule) => (rule.getFirstValue() as ICAL.Recur).freq === 'YEARLY');
-    if (!isYearly) calendar.removeSubcomponent(zone);
-  }
-}
-
-function staysOf(event: ICAL.Event, timeZone: string, window: { from: number; to: number }): Stay[] {
+function staysOf(event: ICAL.Event, timeZone: string, window: { from: number; to: number }, effort: Effort): Stay[] {
   const name = titleOf(event);
   try {
-    return occurrencesOf(event, window).map((occurrence) => {
+    return occurrencesOf(event, window, effort).map((occurrence) => {
       const { item, startDate } = occurrence;
       const from = localTime(startDate, item.component, 'dtstart', timeZone);
       return { from, to: endOf(occurrence, from, timeZone), name: titleOf(item) ?? name };
@@ -93,25 +92,38 @@ const titleOf = ({ summary }: ICAL.Event): string | null => summary?.trim().slic
 type Occurrence = ReturnType<ICAL.Event['getOccurrenceDetails']>;
 
 /** The library expands no rule: with one that nothing satisfies it would never come back. */
-function occurrencesOf(event: ICAL.Event, window: { from: number; to: number }): Occurrence[] {
+function occurrencesOf(event: ICAL.Event, window: { from: number; to: number }, effort: Effort): Occurrence[] {
   const { component } = event;
-  if (isNoDate(component, 'dtstart') || isNoDate(component, 'dtend')) throw new IcalError('broken_event');
+  const isBroken = isNoDate(component, 'dtstart') || isNoDate(component, 'dtend') || isEndless(component);
+  if (isBroken || Object.values(event.exceptions).some((item) => isEndless(item.component)))
+    throw new IcalError('broken_event');
   const excluded = new Set(timesIn(component, 'exdate').map(String));
   const rules = component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
-  return [event.startDate, ...rules.flatMap((rule) => timesBy(rule, event, window)), ...timesIn(component, 'rdate')]
+  const times = [
+    event.startDate,
+    ...rules.flatMap((rule) => timesBy(rule, event, window, effort)),
+    ...timesIn(component, 'rdate'),
+  ];
+  effort.spend(times.length * OCCURRENCE_STEPS);
+  return times
     .filter((time) => !excluded.has(time.toString()) && !excluded.has(time.toString().slice(0, 10)))
     .map((time) => event.getOccurrenceDetails(time))
     .filter(({ item }) => item.component.getFirstPropertyValue('status') !== 'CANCELLED');
 }
 
-function timesBy(rule: ICAL.Recur, event: ICAL.Event, window: { from: number; to: number }): ICAL.Time[] {
+function timesBy(
+  rule: ICAL.Recur,
+  event: ICAL.Event,
+  window: { from: number; to: number },
+  effort: Effort,
+): ICAL.Time[] {
   const days = dayRuleOf(rule);
   if (!days) throw new IcalError('unsupported_rule');
   const { startDate: start, duration } = event;
   const first = Math.floor(wallClock(start) / DAY_MS);
   // A day more on both sides: zones differ by less.
   const from = Math.floor(window.from / DAY_MS) - Math.ceil(duration.toSeconds() / DAY_SECONDS) - 1;
-  return daysOf(days, { first, from, to: window.to / DAY_MS })
+  return daysOf(days, { first, from, to: window.to / DAY_MS }, effort)
     .map((day) => {
       const time = start.clone();
       time.adjust(day - first, 0, 0, 0);
@@ -136,6 +148,11 @@ function isNoDate(component: ICAL.Component, name: string): boolean {
   return property !== null && dayOf(String(property.toJSON()[3]).slice(0, 10)) === null;
 }
 
+function isEndless(component: ICAL.Component): boolean {
+  const duration = component.getFirstPropertyValue('duration');
+  return duration instanceof ICAL.Duration && !(Math.abs(duration.toSeconds()) <= MAX_DURATION_SECONDS);
+}
+
 function endOf({ item, startDate, endDate }: Occurrence, from: number, timeZone: string): number {
   const to = localTime(endDate, item.component, 'dtend', timeZone);
   // Some programs write an event's last day where the day after belongs.
@@ -143,11 +160,12 @@ function endOf({ item, startDate, endDate }: Occurrence, from: number, timeZone:
 }
 
 /** A stay, date by date, as far as it falls into the window. */
-function holidaysOf({ from, to, name }: Stay, window: { from: number; to: number }): Holiday[] {
+function holidaysOf({ from, to, name }: Stay, window: { from: number; to: number }, effort: Effort): Holiday[] {
   const holidays: Holiday[] = [];
   if (from >= to) return holidays;
   const ends = Math.min(to, window.to);
   for (let day = Math.floor(Math.max(from, window.from) / DAY_MS); day * DAY_MS < ends; day++) {
+    effort.spend(HOLIDAY_STEPS);
     const begins = Math.max(0, Math.floor((from - day * DAY_MS) / MINUTE_MS));
     const lasts = Math.min(DAY_MINUTES, Math.ceil((to - day * DAY_MS) / MINUTE_MS));
     holidays.push({

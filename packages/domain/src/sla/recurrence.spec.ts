@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { Effort } from './effort.js';
 import { dateOf, dayOf } from './local-time.js';
 import { dayRuleOf, daysOf } from './recurrence.js';
 
@@ -7,7 +8,7 @@ const day = (date: string) => dayOf(date) as number;
 function dates(rule: string, first: string, to: string, from = first): string[] {
   const days = dayRuleOf(ICAL.Recur.fromString(rule));
   if (!days) return ['refused'];
-  return daysOf(days, { first: day(first), from: day(from), to: day(to) }).map(dateOf);
+  return daysOf(days, { first: day(first), from: day(from), to: day(to) }, new Effort()).map(dateOf);
 }
 
 describe('daysOf', () => {

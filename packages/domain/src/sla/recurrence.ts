@@ -1,4 +1,5 @@
 import type ICAL from 'ical.js';
+import type { Effort } from './effort.js';
 import { DAY_MS, weekdayOf } from './local-time.js';
 
 /**
@@ -48,14 +49,20 @@ const MAX_DAYS = 20_000;
 /**
  * Ascending days since 1970 from `from` to `to`. The event's first day is not among them: it counts as the first date
  * whatever the rule says.
+ * @throws IcalError too_many
  */
-export function daysOf(rule: DayRule, { first, from, to }: { first: number; from: number; to: number }): number[] {
+export function daysOf(
+  rule: DayRule,
+  { first, from, to }: { first: number; from: number; to: number },
+  effort: Effort,
+): number[] {
   const start = fieldsOf(first);
   const isCounted = rule.count !== null;
   let left = rule.count === null ? Number.POSITIVE_INFINITY : rule.count - 1;
   const days: number[] = [];
   const last = isCounted ? Math.min(to, first + MAX_DAYS) : to;
   for (let day = isCounted ? first + 1 : Math.max(first + 1, from); day <= last && left > 0; day++) {
+    effort.spend(1);
     if (!isDayOf(rule, fieldsOf(day), start)) continue;
     left--;
     if (day >= from) days.push(day);
