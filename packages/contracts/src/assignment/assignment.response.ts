@@ -8,7 +8,7 @@ import type { RejectionCode } from '@baton/domain/assignment/eligibility';
 import type { Availability } from '@baton/domain/assignment/facts';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { IsNumber } from 'class-validator';
-import { Flag, Instant, Line, Nested, NestedList, Nullable, OneOf, Uuid, Whole } from '../http/fields.js';
+import { Flag, Instant, Line, Nested, NestedList, Nullable, OneOf, Optional, Uuid, Whole } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { SkillLevelDto } from '../skills/skills.dto.js';
 import { NamedResponse, TicketLinkResponse } from '../tickets/tickets.response.js';
@@ -17,6 +17,7 @@ import { AVAILABILITIES } from '../work-profiles/work-profiles.dto.js';
 
 export const REJECTION_CODES = [
   'not_in_team',
+  'handed_back',
   'absent',
   'off_shift',
   'not_available',
@@ -185,7 +186,63 @@ export class WaitingResponse {
   since: string;
 }
 
+/** Somebody who was looked at for a ticket. */
+export class ConsideredResponse {
+  @Uuid()
+  userId: string;
+
+  @Flag()
+  eligible: boolean;
+
+  /** Only for who was not eligible: the first of the reasons. */
+  @Optional()
+  @OneOf(REJECTION_CODES)
+  rejectedBecause?: RejectionCode;
+
+  /** Only for who was eligible. */
+  @Optional()
+  @IsNumber()
+  cost?: number;
+
+  @Optional()
+  @Nested(() => CostTermsResponse)
+  terms?: CostTermsResponse;
+}
+
+/** A decision in brief. */
+export class DecisionSummaryResponse {
+  @OneOf(ASSIGNMENT_MODES)
+  mode: AssignmentMode;
+
+  @Instant()
+  decidedAt: string;
+
+  /** Who could take it in the order in which they are asked, then who could not. */
+  @NestedList(() => ConsideredResponse)
+  candidates: ConsideredResponse[];
+}
+
+export const ASSIGNMENT_STATES = ['assigned', 'waiting'] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
 export class TicketAssignmentResponse {
+  @OneOf(ASSIGNMENT_STATES)
+  state: AssignmentState;
+
+  @Nullable()
+  @Uuid()
+  assigneeId: string | null;
+
+  /** Why it waits; null when it does not, or nobody was looked for yet. */
+  @Nullable()
+  @OneOf(WAITING_REASONS)
+  reason: WaitingReason | null;
+
+  /** The one that holds; null when somebody decided by hand since. */
+  @Nullable()
+  @Nested(() => DecisionSummaryResponse)
+  decision: DecisionSummaryResponse | null;
+
   /** The newest first. */
   @NestedList(() => RecordedDecisionResponse, LIMITS.decisionsMax)
   decisions: RecordedDecisionResponse[];

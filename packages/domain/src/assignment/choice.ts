@@ -72,6 +72,7 @@ function rankedOptions(
 const OBSTACLES: readonly (readonly [WaitingReason, readonly RejectionCode[]])[] = [
   ['nobody_in_team', ['not_in_team']],
   ['nobody_skilled', ['missing_skill']],
+  ['handed_back', ['handed_back']],
   ['nobody_available', ['absent', 'off_shift', 'not_available']],
   ['everybody_full', ['at_capacity']],
 ];

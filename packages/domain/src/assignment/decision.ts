@@ -10,6 +10,7 @@ export const WAITING_REASONS = [
   'manual_mode',
   'nobody_in_team',
   'nobody_skilled',
+  'handed_back',
   'nobody_available',
   'everybody_full',
 ] as const;

@@ -4,6 +4,7 @@ import type { Candidate, Need } from './facts.js';
 export type Rejection =
   | { code: 'not_in_team' }
   | { code: 'not_available'; details: { availability: Candidate['availability'] } }
+  | { code: 'handed_back' }
   | { code: 'off_shift' }
   | { code: 'absent' }
   | { code: 'missing_skill'; details: { skillId: string; needed: number; has: number } }
@@ -14,6 +15,7 @@ export type RejectionCode = Rejection['code'];
 export function rejections(candidate: Candidate, need: Need): Rejection[] {
   const found: Rejection[] = [];
   if (!candidate.teamIds.includes(need.teamId)) found.push({ code: 'not_in_team' });
+  if (need.handedBackBy?.includes(candidate.id)) found.push({ code: 'handed_back' });
   if (candidate.absent) found.push({ code: 'absent' });
   if (!candidate.onShift) found.push({ code: 'off_shift' });
   const { availability, capacity, active } = candidate;

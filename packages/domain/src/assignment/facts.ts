@@ -16,6 +16,8 @@ export interface QueuePlace {
 export interface Need extends QueuePlace {
   teamId: string;
   categoryId: string | null;
+  /** Who was given it and handed it back. Absent in older records. */
+  handedBackBy?: readonly string[];
   /** All of them are needed, each at this level (1–5) at least. */
   skills: readonly NeededSkill[];
 }

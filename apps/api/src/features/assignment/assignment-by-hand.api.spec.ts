@@ -19,7 +19,7 @@ describe('by hand', () => {
     const desk = await open(1, 'manual');
     const ticket = await desk.ask();
     expect(ticket.assigneeId).toBeNull();
-    expect(await desk.why(ticket.id)).toEqual({ decisions: [], waiting: null });
+    expect(await desk.why(ticket.id)).toMatchObject({ decisions: [], waiting: null });
     await desk.hands('round_robin');
     await app.jobsDone();
     expect((await desk.look(ticket.id)).assigneeId).toBe(desk.people[0]!.id);
@@ -65,6 +65,7 @@ describe('a reopened ticket', () => {
         await desk.profile(desk.people[0]!, { absences: [{ from: today, to: today }] });
       },
     ],
+    ['somebody who is away', (desk: Desk) => desk.is(desk.people[0]!, 'away')],
     ['somebody who is offline', (desk: Desk) => desk.is(desk.people[0]!, 'offline')],
     [
       'somebody suspended',

@@ -7,6 +7,7 @@ import type {
   WaitingListResponse,
 } from '@baton/contracts/assignment/assignment.response';
 import { decide } from '@baton/domain/assignment/choice';
+import type { WaitingReason } from '@baton/domain/assignment/decision';
 import { type DecisionInputs, isRederived } from '@baton/domain/assignment/decision-record';
 import type { Actor, UserActor } from '@baton/domain/permissions/actor';
 import { isFinal } from '@baton/domain/tickets/ticket-status';
@@ -20,7 +21,7 @@ import { TicketAccess, type TicketInHand } from '../tickets/ticket-access.servic
 import { PersonQueries } from '../users/person.queries.js';
 import { AssignmentFacts, needOf } from './assignment-facts.queries.js';
 import { AssignmentRecords, type RecordedDecision } from './assignment-record.queries.js';
-import { type Names, presentDecision } from './decision.presenter.js';
+import { type Names, presentDecision, summarize } from './decision.presenter.js';
 
 /** Why a ticket went to whom, or would. */
 @Injectable()
@@ -46,8 +47,15 @@ export class AssignmentExplanations {
         actor,
         records.map(({ inputs }) => inputs),
       );
+      const decisions = records.map((record, index) =>
+        presentRecorded(record, names, outcomeOf(record, index, inHand)),
+      );
       return {
-        decisions: records.map((record, index) => presentRecorded(record, names, outcomeOf(record, index, inHand))),
+        state: inHand.ticket.assigneeId ? 'assigned' : 'waiting',
+        assigneeId: inHand.ticket.assigneeId,
+        reason: waiting?.reason ?? (await this.reasonByHand(actor, inHand)),
+        decision: summarize(decisions[0]),
+        decisions,
         waiting: waiting && { reason: waiting.reason, since: waiting.since.toISOString() },
       };
     });
@@ -67,7 +75,15 @@ export class AssignmentExplanations {
         team.members.map(({ id }) => id),
       );
       const createdAt = new Date(facts.context.now);
-      const imagined = { ticketId: newId(), priority, categoryId, createdAt, dueAt: null, returnedAt: null };
+      const imagined = {
+        ticketId: newId(),
+        priority,
+        categoryId,
+        createdAt,
+        dueAt: null,
+        returnedAt: null,
+        handedBackBy: [],
+      };
       const need = needOf(imagined, teamId, facts.categories);
       const { candidates, context } = facts;
       const decision = decide(mode ?? team.mode, need, candidates, context);
@@ -81,6 +97,12 @@ export class AssignmentExplanations {
 
   waiting(actor: Actor): Promise<WaitingListResponse> {
     return this.transaction.read(actor, async () => ({ items: await this.records.byTeam(actor) }));
+  }
+
+  /** Nobody is looked for where people help themselves. */
+  private async reasonByHand(actor: Actor, { ticket }: TicketInHand): Promise<WaitingReason | null> {
+    if (ticket.assigneeId || !ticket.teamId || isFinal(ticket.status)) return null;
+    return (await this.teams.get(actor, ticket.teamId))?.mode === 'manual' ? 'manual_mode' : null;
   }
 
   private async namesOf(actor: Actor, inputs: readonly DecisionInputs[]): Promise<Omit<Names, 'team'>> {

@@ -23,26 +23,40 @@ const QUEUED = `t.id AS "ticketId", t.priority, t.category_id AS "categoryId", t
 const IN_POOL = `t.team_id = $2 AND t.assignee_id IS NULL AND t.status IN ('new', 'open')`;
 
 const POOL = `
-SELECT ${QUEUED}, (
-  SELECT max(e.occurred_at) FROM events e
-  WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned'
-) AS "returnedAt"
-FROM tickets t WHERE t.tenant_id = $1 AND ${IN_POOL}`;
+SELECT ${QUEUED}, past."returnedAt", past."handedBackBy"
+FROM tickets t LEFT JOIN LATERAL (
+  SELECT max(e.occurred_at) AS "returnedAt", coalesce(array_agg(DISTINCT e.actor_id) FILTER (
+    WHERE e.data->>'to' IS NULL AND e.data->'from'->>'id' = e.actor_id::text
+  ), '{}') AS "handedBackBy"
+  FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned'
+) past ON true
+WHERE t.tenant_id = $1 AND ${IN_POOL}`;
 const WHOLE_POOL = `${POOL} ORDER BY t.priority_rank DESC, t.created_at LIMIT ${POOL_MAX}`;
 /** Whoever holds one of them does something to it, and it is none of the pool's for now. */
 const HELD_POOL = `${POOL} AND t.id = ANY($3) FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
+/** Over the alias `t`: whoever holds it has written in it, or it was worked on since they hold it. */
+const IS_BEGUN = `EXISTS (
+  SELECT FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND (
+    e.type = 'message.sent' AND e.actor_id = t.assignee_id
+    OR e.type = 'ticket.status_changed' AND e.data->>'to' IN ('in_progress', 'waiting') AND e.seq > (
+      SELECT max(a.seq) FROM events a
+      WHERE a.tenant_id = t.tenant_id AND a.ticket_id = t.id AND a.type = 'ticket.assigned'
+    )
+  )
+)`;
+
 const ACTIVE = `
 SELECT ${QUEUED}, t.assignee_id AS "holderId", t.team_id AS "teamId", begun.at AS "begunAt",
-  t.status = 'in_progress' OR coalesce(t.last_reply_by_id = t.assignee_id, false) AS started, coalesce(given.itself, false) AS "isGiven"
+  t.status = 'in_progress' OR ${IS_BEGUN} AS started, coalesce(given.itself, false) AS "isGiven", given."heldBy"
 FROM tickets t
 LEFT JOIN LATERAL (
   SELECT occurred_at AS at FROM events e
   WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.status_changed' ORDER BY seq DESC LIMIT 1
 ) begun ON t.status = 'in_progress'
 LEFT JOIN LATERAL (
-  SELECT actor_id IS NULL AS itself FROM events e
-  WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned' ORDER BY seq DESC LIMIT 1
+  SELECT (array_agg(e.actor_id IS NULL ORDER BY seq DESC))[1] AS itself, array_agg(e.data->'to'->>'id') AS "heldBy"
+  FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned'
 ) given ON t.status <> 'in_progress'
 WHERE t.tenant_id = $1 AND t.assignee_id = ANY($2) AND t.status IN ('new', 'open', 'in_progress')`;
 
@@ -62,7 +76,7 @@ WHERE c.tenant_id = $1 GROUP BY c.id, c.parent_id`;
 const UNBEGUN = `
 SELECT t.id FROM tickets t
 WHERE t.tenant_id = $1 AND t.id = $2 AND t.assignee_id = $3 AND t.team_id = $4 AND t.status IN ('new', 'open')
-  AND t.last_reply_by_id IS DISTINCT FROM t.assignee_id FOR NO KEY UPDATE SKIP LOCKED`;
+  AND NOT ${IS_BEGUN} FOR NO KEY UPDATE SKIP LOCKED`;
 
 interface QueuedRow {
   ticketId: string;
@@ -74,6 +88,7 @@ interface QueuedRow {
 
 interface PoolRow extends QueuedRow {
   returnedAt: Date | null;
+  handedBackBy: string[];
 }
 
 interface ActiveRow extends QueuedRow {
@@ -82,6 +97,7 @@ interface ActiveRow extends QueuedRow {
   begunAt: Date | null;
   started: boolean;
   isGiven: boolean;
+  heldBy: string[] | null;
 }
 
 interface LatelyRow {
@@ -93,6 +109,12 @@ interface LatelyRow {
 /** A person as the rules see them, and since when they are as available as they are: stored for whoever asks why. */
 export type DeskCandidate = Candidate & { availableSince: number };
 
+/** A ticket that may be taken over, and who has held it: it goes back to none of them. */
+export interface MovableTicket {
+  need: Need;
+  heldBy: readonly string[];
+}
+
 /** What a team's decisions are made from. */
 export interface TeamFacts {
   teamId: string;
@@ -100,7 +122,7 @@ export interface TeamFacts {
   candidates: DeskCandidate[];
   categories: ReadonlyMap<string, AskingCategory>;
   /** Tickets of the team that the product gave to somebody who has not begun them. */
-  movable: Need[];
+  movable: MovableTicket[];
 }
 
 /** One team that is being served. */
@@ -146,7 +168,10 @@ export class AssignmentFacts {
     );
     const movable = active
       .filter((ticket) => ticket.teamId === teamId && ticket.isGiven && !ticket.started)
-      .map((ticket) => needOf({ ...ticket, returnedAt: null }, teamId, categories));
+      .map((ticket) => ({
+        need: needOf({ ...ticket, returnedAt: null, handedBackBy: [] }, teamId, categories),
+        heldBy: ticket.heldBy ?? [],
+      }));
     return { teamId, context, candidates, categories, movable };
   }
 
@@ -171,12 +196,13 @@ export class AssignmentFacts {
 }
 
 export function needOf(row: PoolRow, teamId: string, categories: TeamFacts['categories']): Need {
-  const { ticketId, priority, categoryId, createdAt, dueAt, returnedAt } = row;
+  const { ticketId, priority, categoryId, createdAt, dueAt, returnedAt, handedBackBy } = row;
   return {
     ticketId,
     priority,
     categoryId,
     teamId,
+    handedBackBy,
     dueAt: dueAt?.getTime() ?? null,
     waitingSince: (returnedAt ?? createdAt).getTime(),
     skills: neededSkills(categories, categoryId),

@@ -1,5 +1,9 @@
 import type {
+  ConsideredResponse,
+  DecisionOutcome,
   DecisionResponse,
+  DecisionSummaryResponse,
+  RecordedDecisionResponse,
   RejectedResponse,
   RejectionResponse,
 } from '@baton/contracts/assignment/assignment.response';
@@ -16,6 +20,8 @@ export interface Names {
   skills: ReadonlyMap<string, string>;
   team: { id: string; name: string };
 }
+
+const HOLDING = new Set<DecisionOutcome>(['holds', 'waits']);
 
 /** Older records may know less of a person. */
 type Recorded = Candidate & Partial<DeskCandidate>;
@@ -67,6 +73,22 @@ function presentRejection(rejection: Rejection, candidate: Recorded | undefined)
     code: rejection.code,
     since: rejection.code === 'not_available' ? instant(candidate?.availableSince) : null,
   };
+}
+
+/** What holds of the newest decision: that a ticket is with somebody, or waits. */
+export function summarize(newest: RecordedDecisionResponse | undefined): DecisionSummaryResponse | null {
+  if (!newest || !HOLDING.has(newest.outcome)) return null;
+  const able = newest.candidates.map(
+    ({ person, cost, terms }): ConsideredResponse => ({ userId: person.id, eligible: true, cost, terms }),
+  );
+  const unable = newest.rejected.map(
+    ({ person, reasons }): ConsideredResponse => ({
+      userId: person.id,
+      eligible: false,
+      rejectedBecause: reasons[0]?.code,
+    }),
+  );
+  return { mode: newest.mode, decidedAt: newest.at, candidates: [...able, ...unable] };
 }
 
 const instant = (ms: number | null | undefined): string | null => (ms == null ? null : new Date(ms).toISOString());

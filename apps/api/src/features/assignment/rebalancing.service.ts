@@ -22,7 +22,8 @@ export class RebalancingService {
     const { candidates, movable, context } = serving.facts;
     if (serving.mode !== 'best_match' || serving.trigger !== 'person') return false;
     for (const free of candidates.filter(({ active }) => active.every(({ started }) => !started))) {
-      const move = rebalance(free, candidates, movable, context);
+      const needs = movable.filter(({ heldBy }) => !heldBy.includes(free.id)).map(({ need }) => need);
+      const move = rebalance(free, candidates, needs, context);
       if (move && (await this.carryOut(serving, move))) return true;
     }
     return false;
@@ -30,7 +31,7 @@ export class RebalancingService {
 
   /** Decided as if it were in the pool and there were these two: that is what the explanation shows, and derives again. */
   private async carryOut({ actor, mode, trigger, facts }: Serving, { ticketId, from, to }: TakeOver): Promise<boolean> {
-    const needs = facts.movable.filter((need) => need.ticketId === ticketId);
+    const needs = facts.movable.flatMap(({ need }) => (need.ticketId === ticketId ? [need] : []));
     const candidates = facts.candidates
       .filter(({ id }) => id === from || id === to)
       .map((person) => ({ ...person, active: person.active.filter((ticket) => ticket.ticketId !== ticketId) }));

@@ -24,6 +24,7 @@ const NOBODY: Record<WaitingReason, (team: string) => string> = {
   manual_mode: (team) => `${team} gives out its work by hand.`,
   nobody_in_team: (team) => `Nobody is in ${team} who could take it.`,
   nobody_skilled: (team) => `Nobody in ${team} has the skills that its category needs.`,
+  handed_back: (team) => `Everybody in ${team} who could do it has handed it back.`,
   nobody_available: (team) => `Nobody in ${team} who could do it is at work now.`,
   everybody_full: (team) => `Everybody in ${team} who could do it has as much work as they are meant to have.`,
 };

@@ -155,9 +155,12 @@ const mentioned = (circle: TicketCircle): Notice[] => [
 ];
 
 function assigned(event: DomainEvent, circle: TicketCircle): Notice[] {
-  const { to } = dataOf<'ticket.assigned'>(event);
+  const { from, to } = dataOf<'ticket.assigned'>(event);
   if (!to) return [];
-  const notices = [notice('ticket.with_person', circle.requesterSide, { ...about(circle), assignee: to.name })];
+  // Whom the product finds in place of somebody who had not begun is no news to who asked: they see it, and get no mail.
+  const isTakenOver = from !== null && event.actorId === null;
+  const requesterSide = isTakenOver ? [] : circle.requesterSide;
+  const notices = [notice('ticket.with_person', requesterSide, { ...about(circle), assignee: to.name })];
   if (circle.assignee?.id === to.id)
     notices.push(notice('ticket.assigned_to_you', [circle.assignee], { ...about(circle), by: circle.actorName ?? '' }));
   return notices;

@@ -74,7 +74,7 @@ SELECT p.capacity, (SELECT count(*)::int FROM tickets t
 FROM work_profiles p WHERE p.tenant_id = $1 AND p.user_id = $2`;
 
 const AROUND = `
-SELECT u.time_zone AS "timeZone", p.hours, p.availability = 'offline' AND p.availability_source = 'manual' AS "isChosen",
+SELECT u.time_zone AS "timeZone", p.hours, p.availability_source = 'manual' AS "isChosen",
   ${AVAILABILITY} AS availability,
   coalesce((SELECT mode <> 'manual' FROM teams WHERE tenant_id = $1 AND id = $3), false) AS "isGivenAnew",
   coalesce((
@@ -124,13 +124,13 @@ export class WorkProfileQueries {
   }
 
   /**
-   * Is somebody there to go on with a ticket of the team? Whoever merely closed Baton keeps it, unless the team gives it to
-   * somebody else by itself.
+   * Is somebody there to go on with a ticket of the team? Not whoever chose to be away or offline; whoever merely
+   * closed Baton keeps it, unless the team gives it to somebody else by itself.
    */
   async isAround(actor: Actor, userId: string, teamId: string | null): Promise<boolean> {
     const [row] = await this.transaction.query<AroundRow>(AROUND, [actor.tenantId, userId, teamId]);
     if (!row || isAbsent(row.absences, zoneOf(row), this.clock.now().getTime())) return false;
-    return row.availability !== 'offline' || !(row.isChosen || row.isGivenAnew);
+    return row.availability === 'online' || !(row.isChosen || row.isGivenAnew);
   }
 }
 
