@@ -29,7 +29,11 @@ const PAGES: Record<Role, string[]> = {
     '/queue/:ticket',
     '/admin/approvals',
     '/admin/people',
-    '/admin/people?tab=teams',
+    '/admin/people?view=teams',
+    '/admin/people?view=work',
+    '/admin/people?view=skills',
+    '/admin/people/:person',
+    '/admin/assignment',
     '/admin/categories',
     '/admin/fields',
     '/admin/policies',
@@ -47,6 +51,12 @@ const menu = async (page: Page, item: string) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+/** In the drawer that the details are in at this width. */
+const why = async (page: Page) => {
+  await press('Details')(page);
+  await page.getByRole('button', { name: /^Why / }).click();
+  await expect(page.getByRole('dialog', { name: /^Why / })).toBeVisible();
+};
 /** What opens over a page, and how. */
 const OPENINGS: Partial<Record<Role, Opening[]>> = {
   coordinator: [
@@ -73,15 +83,30 @@ const OPENINGS: Partial<Record<Role, Opening[]>> = {
   admin: [
     ['a new field', '/admin/fields', press('New field')],
     ['importing holidays', '/admin/calendars/new', press('Import')],
+    ['a new skill', '/admin/people?view=skills', press('New skill')],
+    ['a new team', '/admin/people?view=teams', press('New team')],
+    ['a new category', '/admin/categories', press('New category')],
+    ['why somebody', '/tickets/:given', why],
+    ['the availability', '/queue', (page) => page.getByRole('button', { name: /^Availability/ }).click()],
   ],
 };
 const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 let caller: Caller;
 let ticket: string;
+let given: string;
+let person: string;
 test.beforeAll(async ({ baseURL }) => {
   caller = await callerFor(baseURL, emailOf('employee'));
   ticket = (await caller.send('get', '/tickets?status=waiting,in_progress,open')).items[0].number;
+  // Its team hands out work by itself.
+  const { items } = await caller.send('get', '/categories');
+  const { id: categoryId } = items.find(({ name }: { name: string }) => name === 'Furniture');
+  const body = { subject: 'A chair without a wheel', description: 'It tips over.', categoryId };
+  given = (await caller.send('post', '/tickets', body)).number;
+  const admin = await callerFor(baseURL, emailOf('admin'));
+  person = (await admin.send('get', '/work-profiles')).items[0].person.id;
+  await admin.close();
 });
 test.afterAll(() => caller.close());
 
@@ -92,7 +117,7 @@ const linesOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): st
 /** All rules in the light, then in the dark those that the colours can break. */
 async function violations(page: Page, address: string, open?: Opening[2]): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  await page.goto(address.replace(':ticket', ticket));
+  await page.goto(address.replace(':ticket', ticket).replace(':given', given).replace(':person', person));
   await expect(page.getByRole('heading').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
   if (open) {

@@ -4,7 +4,7 @@ import { PASSWORD } from './people.js';
 /** Speaks to the API as somebody, for arranging what a journey needs. */
 export interface Caller {
   // biome-ignore lint/suspicious/noExplicitAny: journeys read a field or two of whatever comes back
-  send(method: 'get' | 'post' | 'patch', path: string, data?: object): Promise<any>;
+  send(method: 'get' | 'post' | 'patch' | 'put', path: string, data?: object): Promise<any>;
   upload(name: string, mimeType: string, buffer: Buffer): Promise<string>;
   close(): Promise<void>;
 }

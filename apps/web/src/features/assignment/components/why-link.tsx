@@ -4,7 +4,6 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { firstName } from '../../../shared/text/first-name';
-import { words } from '../../../shared/text/words.texts';
 import { workWords } from '../../../shared/text/work-words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
