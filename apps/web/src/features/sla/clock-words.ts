@@ -19,7 +19,7 @@ const REMAINS: Record<ClockLook, (clock: ClockResponse, now: number) => string> 
   warned: (clock, now) => ticking(remainingAt(clock, now)),
   over: (clock, now) => texts.over(formatDuration(-remainingAt(clock, now))),
   paused: () => texts.paused,
-  met: (clock) => texts.within(workLength(clock.countedMs)),
+  met: ({ countedMs }) => (countedMs < MINUTE ? texts.atOnce : texts.within(workLength(countedMs))),
   late: (clock) => (lateMs(clock) > 0 ? texts.over(formatLength(lateMs(clock))) : texts.late),
   cancelled: () => texts.notNeeded,
 };

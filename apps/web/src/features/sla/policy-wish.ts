@@ -52,7 +52,7 @@ export function asSent(wish: PolicyWish): PolicyWish {
 
 /** The shortest and the longest target a policy has for a metric; null without any. */
 export function targetRange(targets: Record<Priority, SlaTargets>, metric: SlaMetric): [number, number] | null {
-  const minutes = PRIORITIES.flatMap((priority) => targets[priority][TARGET_OF[metric]] ?? []);
+  const minutes = PRIORITIES.flatMap((priority) => targets[priority][TARGET_OF[metric]] ?? []).filter(Number.isInteger);
   return minutes.length > 0 ? [Math.min(...minutes), Math.max(...minutes)] : null;
 }
 

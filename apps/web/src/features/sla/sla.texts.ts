@@ -19,6 +19,7 @@ export const texts = defineTexts({
     met: (at: string) => `met ${at}`,
     over: (time: string) => `${time} over`,
     within: (time: string) => `in ${time}`,
+    atOnce: 'at once',
     late: 'Late',
     paused: 'Paused',
     left: (time: string) => `${time} left`,

@@ -61,10 +61,17 @@ function Row({ priority, targets, problems, onChange }: Props & { priority: Prio
   return (
     <>
       <tr>
-        <Box component="th" scope="row" sx={{ ...cell, pl: 0, pr: 1, textAlign: 'left', fontWeight: 500 }}>
+        <Box
+          component="th"
+          scope="row"
+          aria-label={words.priority[priority]}
+          sx={{ ...cell, pl: 0, pr: 1, textAlign: 'left', fontWeight: 500 }}
+        >
           <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
             <PriorityIcon priority={priority} decorative />
-            {words.priority[priority]}
+            <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+              {words.priority[priority]}
+            </Box>
           </Box>
         </Box>
         {METRICS.map((metric) => (
@@ -98,10 +105,13 @@ function Row({ priority, targets, problems, onChange }: Props & { priority: Prio
 export function TargetsGrid(props: Props) {
   return (
     <Box sx={{ overflowX: 'auto', mx: -0.5, px: 0.5 }}>
-      <Box component="table" sx={{ width: 1, minWidth: 420, borderCollapse: 'collapse', tableLayout: 'fixed' }}>
+      <Box
+        component="table"
+        sx={{ width: 1, minWidth: { xs: 280, sm: 420 }, borderCollapse: 'collapse', tableLayout: 'fixed' }}
+      >
         <thead>
           <tr>
-            <Box component="td" sx={{ width: 104 }} />
+            <Box component="td" sx={{ width: { xs: 32, sm: 104 } }} />
             {METRICS.map((metric) => (
               <Box component="th" scope="col" key={metric} sx={{ ...cell, textAlign: 'left', fontWeight: 400 }}>
                 <Box component="span" sx={{ display: 'block', typography: 'subtitle2' }}>
