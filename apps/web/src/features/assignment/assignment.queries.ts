@@ -3,6 +3,7 @@ import { assignmentEndpoints } from '@baton/contracts/assignment/assignment.endp
 import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
 import type { AssignmentMode } from '@baton/domain/assignment/decision';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { call } from '../../shared/api/call';
 import { useFailureToast } from '../../shared/forms/use-failure-toast';
 import { useSocketEvent } from '../../shared/realtime/use-socket';
@@ -47,12 +48,23 @@ export const previewQuery = (imagined: PreviewAssignmentDto) =>
     staleTime: 5000,
   });
 
-/** Who waits and who could take it changes with tickets and people. Asked again at most every few seconds. */
+/** Changes come in bursts, and a busy desk never stands still. */
+const GATHER_MS = 2000;
+
+/** Keeps who waits and who could take it in step with tickets and people. */
 export function useLiveAssignment(): void {
   const client = useQueryClient();
-  const renew = () => void client.invalidateQueries({ queryKey: assignmentKey }, { cancelRefetch: false });
-  useSocketEvent('ticket.changed', renew);
-  useSocketEvent('availability.changed', renew);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const renew = () => void client.invalidateQueries({ queryKey: assignmentKey });
+  const soon = () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      renew();
+    }, GATHER_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useSocketEvent('ticket.changed', soon);
+  useSocketEvent('availability.changed', soon);
   useWake(renew);
 }
 
