@@ -66,7 +66,7 @@ export class AssignmentEngine {
 
   private async serveTeam(actor: Actor, teamId: string, trigger: Trigger): Promise<Progress> {
     await this.repository.takeTurn(teamId);
-    const team = await this.teams.get(actor, teamId);
+    const team = await this.teams.hold(actor, teamId);
     if (!team || team.mode === 'manual') return 'done';
     const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
     const { id, name, mode } = team;

@@ -15,8 +15,10 @@ import { HandlingTimesQueries, MAX_STRETCH_MINUTES } from './handling-times.quer
 
 /** How far back somebody's work is looked at to be fair. */
 const LATELY_MS = 24 * 60 * 60_000;
-/** How much of a pool is looked at: the most urgent, and of these the oldest. */
-const POOL_MAX = 500;
+/** How much of a pool is looked at: of each category, whose tickets the same people can take, what comes first … */
+const POOL_MAX = 60;
+/** … and what was not looked at yet. */
+const NEWS_MAX = 200;
 
 /** Over the alias `t`. */
 const QUEUED = `t.id AS "ticketId", t.priority, t.category_id AS "categoryId", t.due_at AS "dueAt", t.created_at AS "createdAt"`;
@@ -31,7 +33,15 @@ FROM tickets t LEFT JOIN LATERAL (
   FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned'
 ) past ON true
 WHERE t.tenant_id = $1 AND ${IN_POOL}`;
-const WHOLE_POOL = `${POOL} ORDER BY t.priority_rank DESC, t.created_at LIMIT ${POOL_MAX}`;
+const NEXT_OF_POOL = `
+WITH pool AS MATERIALIZED (
+  SELECT t.id, row_number() OVER (PARTITION BY t.category_id ORDER BY t.priority_rank DESC, t.created_at) AS place, w.ticket_id IS NULL AS is_new
+  FROM tickets t LEFT JOIN assignment_waits w ON w.tenant_id = t.tenant_id AND w.ticket_id = t.id
+  WHERE t.tenant_id = $1 AND ${IN_POOL}
+)
+${POOL} AND t.id IN (
+  SELECT id FROM pool WHERE place <= ${POOL_MAX} UNION (SELECT id FROM pool WHERE is_new ORDER BY place LIMIT ${NEWS_MAX})
+)`;
 /** Whoever holds one of them does something to it, and it is none of the pool's for now. */
 const HELD_POOL = `${POOL} AND t.id = ANY($3) FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
@@ -175,9 +185,9 @@ export class AssignmentFacts {
     return { teamId, context, candidates, categories, movable };
   }
 
-  /** What waits in the team's pool. */
+  /** What waits in the team's pool, as far as it can be its turn. */
   async pool(actor: Actor, { teamId, categories }: TeamFacts): Promise<Need[]> {
-    const rows = await this.transaction.query<PoolRow>(WHOLE_POOL, [actor.tenantId, teamId]);
+    const rows = await this.transaction.query<PoolRow>(NEXT_OF_POOL, [actor.tenantId, teamId]);
     return rows.map((row) => needOf(row, teamId, categories));
   }
 

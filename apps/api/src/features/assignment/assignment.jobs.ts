@@ -16,7 +16,7 @@ const BUSY_MAX = 20;
 @Injectable()
 export class AssignmentJobs implements OnModuleInit {
   /** Teams this process serves, with what woke them again meanwhile. */
-  private readonly serving = new Map<string, Trigger | null>();
+  private readonly serving = new Map<string, Set<Trigger>>();
 
   constructor(
     private readonly queue: JobQueue,
@@ -41,10 +41,14 @@ export class AssignmentJobs implements OnModuleInit {
 
   /** A job that comes while its team is being served hands over to the one that does it, and takes up no worker. */
   private async serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<void> {
-    if (this.serving.has(teamId)) return void this.serving.set(teamId, trigger);
+    const waiting = this.serving.get(teamId) ?? new Set();
+    waiting.add(trigger);
+    if (this.serving.has(teamId)) return;
+    this.serving.set(teamId, waiting);
     try {
-      for (let by: Trigger | null | undefined = trigger; by; by = this.serving.get(teamId)) {
-        this.serving.set(teamId, null);
+      for (const by of waiting) {
+        // Whatever wakes it again from now on is served again.
+        waiting.delete(by);
         await this.giveOut(tenantId, teamId, by);
       }
     } finally {

@@ -44,7 +44,8 @@ const WAKES: Record<string, (event: DomainEvent) => Wake | null> = {
   'user.teams_changed': ofPerson,
   'team.created': ofTeam,
   'team.changed': ofTeam,
-  'category.changed': (event) => ('skills' in after(event) ? { trigger: 'settings', all: true } : null),
+  'category.changed': (event) =>
+    'skills' in after(event) || 'parentId' in after(event) ? { trigger: 'settings', all: true } : null,
 };
 
 /** What follows from events: teams are served, resolved tickets teach, and nobody waits where work is given by hand. */

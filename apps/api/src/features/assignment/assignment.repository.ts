@@ -74,8 +74,9 @@ export class AssignmentRepository {
     await this.transaction.query(WAIT, [actor.tenantId, teamId, this.clock.now(), ids, reasons]);
   }
 
-  /** A team that hands out work by hand has nobody wait for the product. */
+  /** A team that hands out work by hand has nobody wait for the product: also not what is being decided now. */
   async stopWaiting(actor: Actor, teamId: string): Promise<void> {
+    await this.takeTurn(teamId);
     await this.transaction.query('DELETE FROM assignment_waits WHERE tenant_id = $1 AND team_id = $2', [
       actor.tenantId,
       teamId,

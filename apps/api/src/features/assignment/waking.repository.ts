@@ -26,7 +26,7 @@ WITH ticket AS (
   SELECT unnest($4::uuid[]) AS id UNION SELECT assignee_id FROM ticket WHERE $3::boolean
 )
 SELECT graphile_worker.add_job('assign_team', json_build_object('tenantId', t.tenant_id, 'teamId', t.id, 'trigger', $7::text),
-  job_key => 'assign:' || t.id, priority => -10)
+  job_key => 'assign:' || t.id || ':' || $7::text, priority => -10)
 FROM teams t
 WHERE t.tenant_id = $1 AND t.mode <> 'manual' AND (
   $6::boolean OR t.id = ANY($5) OR t.id IN (SELECT team_id FROM ticket WHERE is_in_pool)
@@ -35,7 +35,7 @@ WHERE t.tenant_id = $1 AND t.mode <> 'manual' AND (
   SELECT FROM tickets k WHERE k.tenant_id = t.tenant_id AND k.team_id = t.id AND k.assignee_id IS NULL AND k.status IN ('new', 'open')
 ))`;
 
-/** Has teams served soon: one waiting job each, however often they are woken. */
+/** Has teams served soon: one waiting job each for whatever woke them, however often it does. */
 @Injectable()
 export class WakingRepository {
   constructor(private readonly transaction: TenantTransaction) {}

@@ -7,6 +7,8 @@ import type { TeamEntity } from './team.entity.js';
 
 export type TeamFacts = Pick<TeamEntity, 'id' | 'name' | 'mode' | 'restricted'>;
 
+const ONE = 'SELECT id, name, mode, restricted FROM teams WHERE tenant_id = $1 AND id = $2';
+
 const LIST = `
 SELECT id, name, mode, restricted, ARRAY(
   SELECT m.user_id FROM team_members m JOIN users u ON u.tenant_id = m.tenant_id AND u.id = m.user_id
@@ -29,11 +31,14 @@ export class TeamQueries {
 
   async get(actor: Actor, id: string): Promise<TeamFacts | null> {
     const [row] = await this.transaction.read(actor, () =>
-      this.transaction.query<TeamFacts>(
-        'SELECT id, name, mode, restricted FROM teams WHERE tenant_id = $1 AND id = $2',
-        [actor.tenantId, id],
-      ),
+      this.transaction.query<TeamFacts>(ONE, [actor.tenantId, id]),
     );
+    return row ?? null;
+  }
+
+  /** The same, and nothing about the team or who is in it changes before the open transaction ends. */
+  async hold(actor: Actor, id: string): Promise<TeamFacts | null> {
+    const [row] = await this.transaction.query<TeamFacts>(`${ONE} FOR SHARE`, [actor.tenantId, id]);
     return row ?? null;
   }
 
