@@ -56,6 +56,7 @@ it('warns and is overdue by itself', () => {
   expect(lookAt(resolution, at('19T15:36'))).toBe('over');
   expect(remainsWords(resolution, at('19T15:48'))).toBe('12m over');
   expect(remainingAt(resolution, at('19T15:48'))).toBe(-12 * 60_000);
+  expect(endLine(resolution, at('19T15:48'), 'UTC')).toBe('was due 15:36');
 });
 
 it.each([

@@ -46,6 +46,7 @@ export function endLine(clock: ClockResponse, now: number, zone: string): string
   const at = (instant: string) => formatClock(new Date(instant), new Date(now), zone);
   if (clock.metAt) return texts.met(at(clock.metAt));
   if (clock.state === 'cancelled') return texts.ended;
+  if (clock.dueAt && lookAt(clock, now) === 'over') return texts.wasDue(at(clock.dueAt));
   return clock.dueAt ? dueLine(clock, clock.dueAt, now, zone) : texts.left(workLength(remainingAt(clock, now)));
 }
 
