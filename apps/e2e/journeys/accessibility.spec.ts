@@ -51,12 +51,6 @@ const menu = async (page: Page, item: string) => {
   await page.getByRole('menuitem', { name: item }).click();
 };
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
-/** In the drawer that the details are in at this width. */
-const why = async (page: Page) => {
-  await press('Details')(page);
-  await page.getByRole('button', { name: /^Why / }).click();
-  await expect(page.getByRole('dialog', { name: /^Why / })).toBeVisible();
-};
 /** What opens over a page, and how. */
 const OPENINGS: Partial<Record<Role, Opening[]>> = {
   coordinator: [
@@ -86,7 +80,7 @@ const OPENINGS: Partial<Record<Role, Opening[]>> = {
     ['a new skill', '/admin/people?view=skills', press('New skill')],
     ['a new team', '/admin/people?view=teams', press('New team')],
     ['a new category', '/admin/categories', press('New category')],
-    ['why somebody', '/tickets/:given', why],
+    ['why somebody', '/tickets/:given', (page) => page.getByRole('button', { name: /^Why / }).click()],
     ['the availability', '/queue', (page) => page.getByRole('button', { name: /^Availability/ }).click()],
   ],
 };
@@ -96,16 +90,23 @@ let caller: Caller;
 let ticket: string;
 let given: string;
 let person: string;
+
+/** A ticket of a team that hands out work by itself, and one of its people. */
+async function handOut(admin: Caller): Promise<{ given: string; person: string }> {
+  const { items } = await admin.send('get', '/work-profiles');
+  const memberIds: string[] = items.map((profile: { person: { id: string } }) => profile.person.id);
+  const name = `Chairs ${Date.now().toString(36)} ${process.pid}`;
+  const team = await admin.send('post', '/teams', { name, mode: 'best_match', memberIds });
+  const { id: categoryId } = await admin.send('post', '/categories', { name, teamId: team.id });
+  const body = { subject: 'A chair without a wheel', description: 'It tips over.', categoryId };
+  return { given: (await caller.send('post', '/tickets', body)).number, person: memberIds[0] as string };
+}
+
 test.beforeAll(async ({ baseURL }) => {
   caller = await callerFor(baseURL, emailOf('employee'));
   ticket = (await caller.send('get', '/tickets?status=waiting,in_progress,open')).items[0].number;
-  // Its team hands out work by itself.
-  const { items } = await caller.send('get', '/categories');
-  const { id: categoryId } = items.find(({ name }: { name: string }) => name === 'Furniture');
-  const body = { subject: 'A chair without a wheel', description: 'It tips over.', categoryId };
-  given = (await caller.send('post', '/tickets', body)).number;
   const admin = await callerFor(baseURL, emailOf('admin'));
-  person = (await admin.send('get', '/work-profiles')).items[0].person.id;
+  ({ given, person } = await handOut(admin));
   await admin.close();
 });
 test.afterAll(() => caller.close());

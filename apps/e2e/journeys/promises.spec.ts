@@ -89,6 +89,9 @@ test.describe('a promise: made, counted and broken', () => {
     const { number } = await asker.send('post', '/tickets', { subject: SUBJECT, description: 'Since this morning' });
     await asker.close();
     await page.goto(`/queue/${number}?sort=dueAt`);
+    // Who holds it is told when it is broken.
+    await page.getByRole('button', { name: 'Claim', exact: true }).first().click();
+    await expect(page.getByText(/claimed this/)).toBeVisible();
     await page.getByRole('button', { name: 'Details', exact: true }).click();
     await page.getByRole('button', { name: 'Intervals', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Resolution clock' });
@@ -107,6 +110,8 @@ test.describe('a promise: made, counted and broken', () => {
     await expect(page.getByTitle('First response: show the intervals')).toContainText('Overdue');
     await page.keyboard.press('Escape');
     await expect(page.getByText(/First response.* overdue, was due/)).toBeVisible();
+    await page.getByRole('button', { name: /^Notifications/ }).click();
+    await expect(page.getByRole('link', { name: /Overdue/ }).filter({ hasText: SUBJECT })).toBeVisible();
     await page.goto('/queue?view=overdue');
     const row = page.getByRole('link').filter({ hasText: SUBJECT });
     await expect(row.getByTitle(/^(First response|Resolution) due/)).toContainText(/over/i);

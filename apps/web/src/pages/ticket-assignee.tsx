@@ -31,22 +31,21 @@ function AssigneeOfDesk({ ticket }: Props) {
   const onNear = () => setNear(true);
   const standings = useStandings(isNear);
   const { data: assignment } = useTicketAssignment(ticket.id);
+  const isAsked = !ticket.assigneeId && assignment !== undefined && assignment.decisions.length > 0;
+  const why = assignment && (
+    <WhyLink
+      assignment={assignment}
+      reassign={(close) => <ReassignButton ticket={ticket} standings={standings} onNear={onNear} onChosen={close} />}
+    />
+  );
   return (
     <AssigneeProperty
       ticket={ticket}
       standings={standings}
       onNear={onNear}
-      note={assignment && !ticket.assigneeId && <WaitingNote assignment={assignment} />}
-      end={
-        assignment && (
-          <WhyLink
-            assignment={assignment}
-            reassign={(close) => (
-              <ReassignButton ticket={ticket} standings={standings} onNear={onNear} onChosen={close} />
-            )}
-          />
-        )
-      }
+      // In the pool, claiming takes the room beside it.
+      note={isAsked && <WaitingNote assignment={assignment} link={why} />}
+      end={ticket.assigneeId && why}
     />
   );
 }

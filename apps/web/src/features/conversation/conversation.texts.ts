@@ -117,6 +117,7 @@ export const texts = defineTexts({
       unlinked: (by: string | null, other: string | null) =>
         did(by, `removed the link to ${other ?? 'another ticket'}`),
       restored: (by: string | null, fields: string) => did(by, `undid a change of many tickets: ${fields}`),
+      waits: (reason: string) => `Waits for somebody: ${reason}`,
       assigned: (person: string, by: string | null) => `Assigned to ${person}${by ? ` by ${by}` : ''}`,
       claimed: (person: string) => `${person} claimed this`,
       tookOver: (person: string, from: string | null) => `${person} took this over${from ? ` from ${from}` : ''}`,

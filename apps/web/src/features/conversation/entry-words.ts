@@ -3,6 +3,7 @@ import type { SlaTarget, TicketRef, TimelineData, TimelineType } from '@baton/co
 import { fieldIdOf, isValueName } from '@baton/domain/custom-fields/changed-values';
 import type { Priority } from '@baton/domain/tickets/ticket-priority';
 import { words } from '../../shared/text/words.texts';
+import { workWords } from '../../shared/text/work-words.texts';
 import { formatClock } from '../../shared/time/format-time';
 import { writeLength } from '../../shared/time/length';
 import { texts } from './conversation.texts';
@@ -126,6 +127,7 @@ const SENTENCES: Sentences = {
         .map((field) => fieldName(field, fieldNames))
         .join(say.and),
     ),
+  'assignment.waiting': ({ reason }) => say.waits(strong(goingOn(workWords.waitingReason[reason]))),
   'sla.warning': ({ metric, dueAt, percent }, { clock }) =>
     say.warned(words.metric[metric], clock(dueAt), strong(say.used(percent))),
   'sla.breached': ({ metric, dueAt }, { clock }) => say.overdue(strong(words.metric[metric]), clock(dueAt)),

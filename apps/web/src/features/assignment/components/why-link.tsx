@@ -53,18 +53,25 @@ export function WhyLink({ assignment, reassign }: Props) {
   );
 }
 
+interface NoteProps {
+  assignment: TicketAssignmentResponse;
+  /** Asks why. */
+  link: ReactNode;
+}
+
 /** Why it is still in the pool. By hand that is as it should be, and needs no words. */
-export function WaitingNote({ assignment: { waiting } }: { assignment: TicketAssignmentResponse }) {
+export function WaitingNote({ assignment: { waiting }, link }: NoteProps) {
   const now = useNow();
   const zone = useTimeZone();
-  if (!waiting || waiting.reason === 'manual_mode') return null;
+  if (!waiting || waiting.reason === 'manual_mode') return link;
+  const at = formatClock(new Date(waiting.since), now, zone);
   return (
     <Box sx={{ display: 'flex', gap: 0.75, typography: 'caption', color: 'warning.text' }}>
       <HourglassEmpty sx={{ fontSize: 14, mt: '1px' }} />
-      <span>
-        {texts.waits(workWords.waitingReason[waiting.reason].toLowerCase())},{' '}
-        {texts.since(formatClock(new Date(waiting.since), now, zone))}
-      </span>
+      <Box sx={{ flex: 1 }}>
+        {texts.waits(workWords.waitingReason[waiting.reason].toLowerCase())}, {texts.since(at)}
+      </Box>
+      {link}
     </Box>
   );
 }

@@ -33,6 +33,7 @@ const ICONS: Record<string, ComponentType<SvgIconProps>> = {
   'ticket.unmerged': CallSplit,
   'ticket.split': CallSplit,
   'ticket.unsplit': CallMerge,
+  'assignment.waiting': Schedule,
   'sla.warning': Timer,
   'sla.breached': ErrorOutline,
   'sla.target_changed': Schedule,
