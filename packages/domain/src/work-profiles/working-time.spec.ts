@@ -51,8 +51,9 @@ describe('an absence', () => {
         ...absences,
         { from: '2026-02-29', to: '2026-03-01' },
         { from: '2026-03-02', to: '2026-03-01' },
+        { from: '0000-12-31', to: '2026-03-01' },
       ]),
-    ).toEqual(['1.from', '2.to']);
+    ).toEqual(['1.from', '2.to', '3.from']);
   });
 });
 

@@ -23,7 +23,8 @@ export const hoursProblems = (hours: WorkingHours) => calendarProblems(asCalenda
 export const absenceProblems = (absences: readonly Absence[]): string[] =>
   absences.flatMap(({ from, to }, index) => {
     const [first, last] = [dayOf(from), dayOf(to)];
-    if (first === null) return [`${index}.from`];
+    // A calendar without a year 0 cannot say that day.
+    if (first === null || from < '0001') return [`${index}.from`];
     return last === null || last < first ? [`${index}.to`] : [];
   });
 

@@ -42,6 +42,15 @@ export class SkillRepository {
     return this.transaction.query(LIST, [actor.tenantId]);
   }
 
+  /** Names are compared as people do: `VPN` is `vpn`. */
+  async isNameTaken(actor: Actor, name: string, exceptId: string): Promise<boolean> {
+    const rows = await this.transaction.query(
+      'SELECT FROM skills WHERE tenant_id = $1 AND lower(name) = lower($2) AND id <> $3',
+      [actor.tenantId, name, exceptId],
+    );
+    return rows.length > 0;
+  }
+
   async insert(actor: Actor, id: string, name: string): Promise<void> {
     await this.transaction.query('INSERT INTO skills (tenant_id, id, name, created_at) VALUES ($1, $2, $3, $4)', [
       actor.tenantId,

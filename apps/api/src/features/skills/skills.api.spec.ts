@@ -56,6 +56,8 @@ describe('skills', () => {
       'skill.name_taken',
     );
     expect((await admin.call(update, { params: { id }, body: { name: 'PRINTERS' } })).status).toBe(200);
+    await add('ΟΔΟΣ');
+    expect((await admin.call(create, { body: { name: 'οδοσ' } })).error.code).toBe('skill.name_taken');
   });
 
   it('are deleted unless a category needs them, and people lose them', async () => {

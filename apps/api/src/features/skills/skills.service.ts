@@ -29,7 +29,7 @@ export class SkillsService {
       const skills = await this.skills.list(actor);
       if (skills.length >= LIMITS.skillsMax) throw new AppError('skill.too_many', { max: LIMITS.skillsMax });
       const skill = { id: newId(), name, people: 0, categories: 0 };
-      requireFreeName(skill, skills);
+      await this.requireFreeName(actor, skill);
       await this.skills.insert(actor, skill.id, name);
       this.events.record(actor, { type: 'skill.created', subjectId: skill.id, data: { after: { name } } });
       return skill;
@@ -39,10 +39,10 @@ export class SkillsService {
   /** @throws resource.not_found, skill.name_taken */
   update(actor: Actor, id: string, { name }: UpdateSkillDto): Promise<SkillResponse> {
     return this.transaction.run(actor, async () => {
-      const { skill, skills } = await this.lock(actor, id);
+      const skill = await this.lock(actor, id);
       if (name === undefined || name === skill.name) return skill;
       const renamed = { ...skill, name };
-      requireFreeName(renamed, skills);
+      await this.requireFreeName(actor, renamed);
       await this.skills.rename(actor, id, name);
       const data = { before: { name: skill.name }, after: { name } };
       this.events.record(actor, { type: 'skill.changed', subjectId: id, data });
@@ -53,7 +53,7 @@ export class SkillsService {
   /** @throws resource.not_found, skill.in_use {categories} */
   remove(actor: Actor, id: string): Promise<void> {
     return this.transaction.run(actor, async () => {
-      const { skill } = await this.lock(actor, id);
+      const skill = await this.lock(actor, id);
       const categories = await this.skills.neededBy(actor, id);
       if (categories.length > 0) throw new AppError('skill.in_use', { categories });
       await this.skills.remove(actor, id);
@@ -61,17 +61,15 @@ export class SkillsService {
     });
   }
 
-  private async lock(actor: Actor, id: string) {
+  private async lock(actor: Actor, id: string): Promise<SkillResponse> {
     await this.skills.lock(actor);
     const skills = await this.skills.list(actor);
     const skill = skills.find((each) => each.id === id);
     if (!skill) throw notFound();
-    return { skill, skills };
+    return skill;
   }
-}
 
-/** Names are compared as people do: `VPN` is `vpn`. */
-function requireFreeName({ id, name }: SkillResponse, skills: readonly SkillResponse[]): void {
-  const isTaken = skills.some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase());
-  if (isTaken) throw new AppError('skill.name_taken');
+  private async requireFreeName(actor: Actor, { id, name }: SkillResponse): Promise<void> {
+    if (await this.skills.isNameTaken(actor, name, id)) throw new AppError('skill.name_taken');
+  }
 }
