@@ -8,10 +8,15 @@ interface Props {
   width?: number;
 }
 
+/** Without a capacity nothing is too much. */
+const colorOf = (active: number, capacity: number): string => {
+  if (capacity === 0) return 'outline.control';
+  if (active > capacity) return 'error.main';
+  return active === capacity ? 'warning.main' : 'primary.main';
+};
+
 /** How much of what somebody can hold is taken: a step for each ticket, as long as they can be told apart. */
 export function LoadBar({ active, capacity, width }: Props) {
-  const over = active > capacity;
-  const full = active >= capacity;
   const share = capacity === 0 ? (active > 0 ? 1 : 0) : Math.min(1, active / capacity);
   const notches = capacity > 1 && capacity <= 12;
   return (
@@ -32,7 +37,7 @@ export function LoadBar({ active, capacity, width }: Props) {
           position: 'absolute',
           inset: 0,
           width: `${share * 100}%`,
-          bgcolor: over ? 'error.main' : full ? 'warning.main' : 'primary.main',
+          bgcolor: colorOf(active, capacity),
         },
         ...(notches && {
           '&::after': {

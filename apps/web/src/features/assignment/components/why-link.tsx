@@ -68,10 +68,9 @@ export function WaitingNote({ assignment: { waiting }, link }: NoteProps) {
   return (
     <Box sx={{ display: 'flex', gap: 0.75, typography: 'caption', color: 'warning.text' }}>
       <HourglassEmpty sx={{ fontSize: 14, mt: '1px' }} />
-      <Box sx={{ flex: 1 }}>
-        {texts.waits(workWords.waitingReason[waiting.reason].toLowerCase())}, {texts.since(at)}
+      <Box sx={{ '& > button': { verticalAlign: 'baseline' } }}>
+        {texts.waits(workWords.waitingReason[waiting.reason].toLowerCase())}, {texts.since(at)}. {link}
       </Box>
-      {link}
     </Box>
   );
 }

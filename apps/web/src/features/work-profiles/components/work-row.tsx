@@ -56,7 +56,7 @@ function Person({ profile }: { profile: WorkProfileResponse }) {
 }
 
 function Load({ profile }: { profile: WorkProfileResponse }) {
-  const over = profile.active > profile.capacity;
+  const over = profile.capacity > 0 && profile.active > profile.capacity;
   return (
     <Box sx={{ gridArea: 'load', minWidth: 0 }}>
       <Box
