@@ -39,10 +39,10 @@ export interface KeptClock {
   nextAt: number | null;
 }
 
-/** Something to tell about a clock. */
+/** Something to tell about a clock; `isAnew`: of a promise that is another than at the last look. */
 export type ClockNews =
-  | { kind: 'warning'; clock: KeptClock; percent: number; isOvertaken: boolean }
-  | { kind: 'breached'; clock: KeptClock }
+  | { kind: 'warning'; clock: KeptClock; percent: number; isOvertaken: boolean; isAnew: boolean }
+  | { kind: 'breached'; clock: KeptClock; isAnew: boolean }
   | { kind: 'target_changed'; clock: KeptClock; before: KeptClock };
 
 export interface Upkeep {
@@ -71,7 +71,7 @@ export function keepUp(input: UpkeepInput): Upkeep {
   const upkeep: Upkeep = { clocks: [], changed: [], news: [] };
   for (const bare of bareClocks(input.history)) {
     const before = input.kept.find(({ metric, cycle }) => metric === bare.metric && cycle === bare.cycle);
-    const isFrozen = before && endedAt(before) !== null && endedAt(bare) !== null;
+    const isFrozen = before && endedAt(before) !== null && endedAt(before) === endedAt(bare);
     const { clock, news } = isFrozen ? { clock: before, news: [] } : planned(bare, before, input);
     upkeep.clocks.push(clock);
     if (!before || !isSame(before, clock)) upkeep.changed.push(clock);
@@ -90,11 +90,13 @@ function planned(bare: BareClock, before: KeptClock | undefined, { termsOf, cale
     said: before?.said ?? 0,
     nextAt: null,
   };
-  const news: ClockNews[] = before && isPromisedAnew(before, clock) ? [{ kind: 'target_changed', clock, before }] : [];
+  const isAnew = !before || isPromisedAnew(before, clock);
+  const news: ClockNews[] = before && isAnew ? [{ kind: 'target_changed', clock, before }] : [];
   if (!terms) return { clock, news };
   const counted: TicketClock = { ...bare, targetMinutes: terms.targetMinutes, dueAt: clock.dueAt };
   const moments = clockMoments(counted, calendarOf(terms), terms.warnings);
-  news.push(...say(clock, fallenDue(moments, clock.said, now)));
+  if (isAnew && clock.breachedAt === null) clock.said = stillSaid(moments, clock.said, now);
+  news.push(...say(clock, fallenDue(moments, clock.said, now), isAnew));
   clock.nextAt = endedAt(clock) === null ? nextLook(clock, moments, now) : null;
   return { clock, news };
 }
@@ -110,19 +112,23 @@ function termsFor(bare: BareClock, before: KeptClock | undefined, termsOf: Upkee
 }
 
 /** Marks what has fallen due as said. Of a clock that has ended only the breach is still news. */
-function say(clock: KeptClock, due: readonly ClockMoment[]): ClockNews[] {
+function say(clock: KeptClock, due: readonly ClockMoment[], isAnew: boolean): ClockNews[] {
   const breach = due.find(({ percent }) => percent === BREACH_PERCENT);
   const warnings = endedAt(clock) === null ? due.filter((moment) => moment !== breach) : [];
   const isOvertaken = (percent: number) => due.some((moment) => moment.percent > percent);
   const news: ClockNews[] = warnings.map(({ percent }) => ({
-    ...{ kind: 'warning', clock, percent },
+    ...{ kind: 'warning', clock, percent, isAnew },
     isOvertaken: isOvertaken(percent),
   }));
   clock.said = due.at(-1)?.percent ?? clock.said;
   if (!breach) return news;
   clock.breachedAt = breach.at;
-  return [...news, { kind: 'breached', clock }];
+  return [...news, { kind: 'breached', clock, isAnew }];
 }
+
+/** Warnings of another deadline need not be true of this one: of that they are given when it comes. */
+const stillSaid = (moments: readonly ClockMoment[], said: number, now: number): number =>
+  moments.findLast(({ percent, at }) => percent <= said && at <= now)?.percent ?? 0;
 
 /** A deadline moved on after a breach is looked at again when it comes: from then on the ticket is overdue anew. */
 function nextLook({ said, dueAt }: KeptClock, moments: readonly ClockMoment[], now: number): number | null {

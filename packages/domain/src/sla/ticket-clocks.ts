@@ -6,11 +6,14 @@ import type { SlaMetric } from './policy.js';
 /**
  * What of a ticket's history its clocks depend on; `at` in epoch ms. `desk_reply`: a public message of somebody who
  * works on the ticket for somebody else. `requester_message`: a public message of those who asked. Notes, the
- * assistant and everything else are no facts.
+ * assistant and everything else are no facts. A status that `takesBack` the one before it comes of an undone merge or bulk
+ * edit: what that had ended goes on, as if it had never ended.
  */
 export type SlaFact =
   | { at: number; kind: 'created' | 'desk_reply' | 'requester_message' }
-  | { at: number; kind: 'status'; status: TicketStatus };
+  | { at: number; kind: 'status'; status: TicketStatus; takesBack?: boolean };
+
+type StatusFact = Extract<SlaFact, { kind: 'status' }>;
 
 /** One promise of a ticket and what became of it. Moments in epoch ms. */
 export interface TicketClock {
@@ -77,17 +80,19 @@ interface Replay {
   clocks: BareClock[];
   running: Running;
   status: TicketStatus;
+  /** What the last move out of the active statuses ended, and when. */
+  ended: { clocks: BareClock[]; at: number };
 }
 
 /** The clocks of a history whatever was promised: what starts, pauses and ends them does not depend on terms. */
 export function bareClocks(history: readonly SlaFact[]): BareClock[] {
   const running = { first_response: null, next_response: null, resolution: null };
-  const replay: Replay = { clocks: [], running, status: 'new' };
+  const replay: Replay = { clocks: [], running, status: 'new', ended: { clocks: [], at: 0 } };
   let at = Number.NEGATIVE_INFINITY;
   for (const fact of history) {
     // Two machines' times may disagree with the order of what happened; the order is right.
     at = Math.max(at, fact.at);
-    if (fact.kind === 'status') moved(replay, fact.status, at);
+    if (fact.kind === 'status') moved(replay, fact, at);
     else AFTER[fact.kind](replay, at);
   }
   return replay.clocks;
@@ -109,13 +114,17 @@ const AFTER: Record<Exclude<SlaFact['kind'], 'status'>, (replay: Replay, at: num
   },
 };
 
-function moved(replay: Replay, to: TicketStatus, at: number): void {
-  const { running, status: from } = replay;
+function moved(replay: Replay, { status: to, takesBack = false }: StatusFact, at: number): void {
+  const { running, status: from, ended } = replay;
   replay.status = to;
-  if (isEnded(from) && !isEnded(to)) start(replay, 'resolution', at);
-  if (to === 'waiting') running.resolution?.pauses.push({ from: at, to: null });
+  if (isEnded(from) && !isEnded(to)) {
+    if (takesBack) goOn(replay);
+    else start(replay, 'resolution', at);
+  }
+  if (to === 'waiting') running.resolution?.pauses.push({ from: takesBack ? ended.at : at, to: null });
   else resume(running.resolution, at);
   if (!isEnded(to)) return;
+  if (!isEnded(from)) replay.ended = { clocks: Object.values(running).filter((clock) => clock !== null), at };
   end(running, 'first_response', 'cancelledAt', at);
   end(running, 'next_response', 'cancelledAt', at);
   // Closed without being resolved: withdrawn, or merged into another ticket.
@@ -129,6 +138,15 @@ function start({ clocks, running }: Replay, metric: SlaMetric, startedAt: number
   const clock: BareClock = { metric, cycle, startedAt, metAt: null, cancelledAt: null, pauses: [] };
   clocks.push(clock);
   running[metric] = clock;
+}
+
+/** Ends nothing after all; what was said meanwhile was said to an ended ticket. */
+function goOn({ running, ended }: Replay): void {
+  for (const clock of ended.clocks) {
+    clock.metAt = null;
+    clock.cancelledAt = null;
+    running[clock.metric] = clock;
+  }
 }
 
 function end(running: Running, metric: SlaMetric, as: 'metAt' | 'cancelledAt', at: number): void {

@@ -6,7 +6,8 @@ import type {
   ImportedHolidaysResponse,
 } from '@baton/contracts/sla/calendar.response';
 import type { Actor } from '@baton/domain/permissions/actor';
-import { isTimeZone } from '@baton/domain/sla/calendar';
+import { type Calendar, isTimeZone } from '@baton/domain/sla/calendar';
+import { CompiledCalendar } from '@baton/domain/sla/compiled-calendar';
 import { holidaysFromIcal } from '@baton/domain/sla/ical';
 import { IcalError } from '@baton/domain/sla/ical-error';
 import { dateOf, dayOf } from '@baton/domain/sla/local-time';
@@ -18,8 +19,9 @@ import { changesOf } from '../../platform/events/changes-of.js';
 import { EventRecorder } from '../../platform/events/event-recorder.js';
 import { AppError, notFound } from '../../platform/http/app-error.js';
 import { CalendarRepository, type CalendarRow } from './calendar.repository.js';
+import { PolicyRepository } from './policy.repository.js';
 import { presentCalendar } from './sla.presenter.js';
-import { readCalendar } from './sla-problems.presenter.js';
+import { readCalendar, requireHours } from './sla-problems.presenter.js';
 import { SlaRulesService } from './sla-rules.service.js';
 
 const TWO_YEARS = 730;
@@ -30,6 +32,7 @@ export class CalendarsService {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly calendars: CalendarRepository,
+    private readonly policies: PolicyRepository,
     private readonly rules: SlaRulesService,
     private readonly events: EventRecorder,
     private readonly clock: Clock,
@@ -74,6 +77,7 @@ export class CalendarsService {
       const version = changes.after.content ? row.version + 1 : row.version;
       this.calendars.change(actor, id, { name: name ?? row.name, version });
       if (changes.after.content) {
+        await this.requireHoursIn(actor, id, changes.after.content);
         this.calendars.addVersion(
           actor,
           { calendarId: id, calendarVersion: version },
@@ -108,6 +112,11 @@ export class CalendarsService {
       if (!(error instanceof IcalError)) throw error;
       throw new AppError('ical.unreadable', { reason: error.code, event: error.event });
     }
+  }
+
+  private async requireHoursIn(actor: Actor, id: string, content: Calendar): Promise<void> {
+    const promised = (await this.policies.list(actor)).filter(({ calendarId }) => calendarId === id);
+    requireHours(promised, new CompiledCalendar(content), this.clock.now());
   }
 
   private async known(actor: Actor, id: string): Promise<CalendarRow> {

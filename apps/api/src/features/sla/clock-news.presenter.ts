@@ -4,7 +4,10 @@ import type { NewEntry, Note, NotedTicket } from '../tickets/ticket-record.servi
 import { instant, instantOrNull } from './sla.presenter.js';
 import type { Rules } from './sla-rules.service.js';
 
-/** `quiet`: recorded, but nobody is called. `silent`: not even that, for a past in which it was told. */
+/**
+ * `quiet`: what comes of another promise alone is recorded, but nobody is called. `silent`: not even that, for a past in
+ * which it was told.
+ */
 export type Manner = 'told' | 'quiet' | 'silent';
 
 const WRITERS: { [K in ClockNews['kind']]: (news: Extract<ClockNews, { kind: K }>, rules: Rules) => NewEntry } = {
@@ -27,9 +30,13 @@ export function entriesOf(news: readonly ClockNews[], rules: Rules, manner: Mann
   return news.map((each) => {
     const write = WRITERS[each.kind] as (news: ClockNews, rules: Rules) => NewEntry;
     const entry = { ...write(each, rules), internal: true };
-    return manner === 'quiet' ? { ...entry, isOldNews: true } : entry;
+    return isCalledOut(each, manner) ? entry : { ...entry, isOldNews: true };
   });
 }
+
+/** Does anybody hear of it? */
+export const isCalledOut = (news: ClockNews, manner: Manner): boolean =>
+  manner === 'told' || (manner === 'quiet' && news.kind !== 'target_changed' && !news.isAnew);
 
 function entryAbout({ metric, cycle, terms, dueAt, breachedAt }: KeptClock, { policies }: Rules): SlaEntry {
   const policy = policies.find(({ id }) => id === terms?.policyId);

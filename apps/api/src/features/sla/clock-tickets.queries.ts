@@ -20,6 +20,13 @@ const DUE = `
 SELECT ${COLUMNS} FROM sla_clocks c JOIN tickets t ON t.tenant_id = c.tenant_id AND t.id = c.ticket_id
 WHERE c.tenant_id = $1 AND c.next_at <= $2 ORDER BY c.next_at LIMIT $3 FOR NO KEY UPDATE OF t SKIP LOCKED`;
 
+const DUE_IDS = `
+SELECT c.ticket_id AS id FROM sla_clocks c WHERE c.tenant_id = $1 AND c.next_at <= $2
+GROUP BY c.ticket_id ORDER BY min(c.next_at) LIMIT $3`;
+
+const PUT_OFF = `
+UPDATE sla_clocks SET next_at = $4 WHERE tenant_id = $1 AND ticket_id = $2 AND next_at <= $3`;
+
 /** Those with clocks that may run: active ones, and ended ones whose end the clocks have not seen. */
 const RUNNING = `
 SELECT t.id FROM tickets t WHERE t.tenant_id = $1 AND t.id > $2
@@ -42,6 +49,16 @@ export class ClockTicketsQueries {
   async lockDue({ tenantId }: Actor, now: Date, most: number): Promise<ClockTicket[]> {
     const rows = await this.transaction.query<ClockTicket>(DUE, [tenantId, now, most]);
     return [...new Map(rows.map((ticket) => [ticket.id, ticket])).values()];
+  }
+
+  /** Ids of the same, the longest due first. */
+  async due({ tenantId }: Actor, now: Date, most: number): Promise<string[]> {
+    return (await this.transaction.query<{ id: string }>(DUE_IDS, [tenantId, now, most])).map(({ id }) => id);
+  }
+
+  /** What a ticket has to say by `now` is looked at again later. */
+  putOff({ tenantId }: Actor, id: string, now: Date, until: Date): void {
+    this.transaction.send(PUT_OFF, [tenantId, id, now, until]);
   }
 
   /** Ids in order, after the given one. */

@@ -5,9 +5,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { DueTicker } from '../../platform/jobs/due-ticker.js';
+import { Log } from '../../platform/log/log.token.js';
 import { TicketRecordService } from '../tickets/ticket-record.service.js';
 import { ClockRepository } from './clock.repository.js';
-import { entriesOf, type Manner, promisedBy, samePromise } from './clock-news.presenter.js';
+import { entriesOf, isCalledOut, type Manner, promisedBy, samePromise } from './clock-news.presenter.js';
 import { type ClockTicket, ClockTicketsQueries } from './clock-tickets.queries.js';
 import { currentTerms } from './current-terms.presenter.js';
 import { EscalationService } from './escalation.service.js';
@@ -16,6 +17,7 @@ import { TicketHistoryQueries } from './ticket-history.queries.js';
 
 /** How many tickets one transaction takes on: the longest anybody waits for one of them. */
 const BATCH = 100;
+const PUT_OFF_MS = 60_000;
 
 interface LookedAfter {
   ticket: ClockTicket;
@@ -39,6 +41,7 @@ export class ClocksService {
     private readonly escalations: EscalationService,
     private readonly ticker: DueTicker,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   /** Tickets on which something happened. */
@@ -53,17 +56,37 @@ export class ClocksService {
   /** Everything of one tenant that has something to say by now. A heap of it is taken from two sides. */
   async refreshDue(tenantId: TenantId): Promise<void> {
     const actor = systemActor(tenantId);
-    const batch = () =>
-      this.transaction.run(actor, async () => {
-        const tickets = await this.tickets.lockDue(actor, this.clock.now(), BATCH);
-        await this.lookAfter(actor, tickets, 'told');
-        return tickets.length;
-      });
+    const batch = () => this.dueBatch(actor).catch((error) => this.dueOneByOne(actor, error));
     if ((await batch()) < BATCH / 2) return;
     const rest = async (): Promise<void> => {
       while ((await batch()) > 0);
     };
     await Promise.all([rest(), rest()]);
+  }
+
+  /** @returns how many tickets it took on */
+  private dueBatch(actor: Actor): Promise<number> {
+    return this.transaction.run(actor, async () => {
+      const tickets = await this.tickets.lockDue(actor, this.clock.now(), BATCH);
+      await this.lookAfter(actor, tickets, 'told');
+      return tickets.length;
+    });
+  }
+
+  /** One ticket that cannot be looked after must not keep the others waiting: it is put off, and tried again later. */
+  private async dueOneByOne(actor: Actor, error: unknown): Promise<number> {
+    this.log.error({ err: error, tenantId: actor.tenantId }, 'clocks that are due are looked after one by one');
+    const now = this.clock.now();
+    const ids = await this.transaction.read(actor, () => this.tickets.due(actor, now, BATCH));
+    const look = (id: string) =>
+      this.transaction.run(actor, async () => this.lookAfter(actor, await this.tickets.lock(actor, [id]), 'told'));
+    for (const id of ids)
+      await look(id).catch(async (failure) => {
+        this.log.error({ err: failure, tenantId: actor.tenantId, ticketId: id }, 'a ticket is put off');
+        const later = new Date(now.getTime() + PUT_OFF_MS);
+        await this.transaction.run(actor, async () => this.tickets.putOff(actor, id, now, later));
+      });
+    return ids.length;
   }
 
   /** All running clocks by the policies of now. What is overdue by them already is recorded, and nobody is called. */
@@ -125,12 +148,12 @@ export class ClocksService {
     );
     const nextAt = Math.min(...changed.flatMap((clock) => clock.nextAt ?? []));
     if (Number.isFinite(nextAt)) this.ticker.announce(nextAt);
-    if (manner === 'told') await this.escalate(actor, rules, all);
+    await this.escalate(actor, rules, all, manner);
   }
 
-  private async escalate(actor: Actor, rules: Rules, all: readonly LookedAfter[]): Promise<void> {
+  private async escalate(actor: Actor, rules: Rules, all: readonly LookedAfter[], manner: Manner): Promise<void> {
     for (const { ticket, upkeep } of all) {
-      const breach = upkeep.news.find(({ kind }) => kind === 'breached');
+      const breach = upkeep.news.find((news) => news.kind === 'breached' && isCalledOut(news, manner));
       const policy = rules.policies.find(({ id }) => id === breach?.clock.terms?.policyId);
       if (policy) await this.escalations.escalate(actor, ticket.id, policy.escalation);
     }

@@ -73,6 +73,14 @@ it('tickets are listed and counted exactly for each reader, soonest first, and b
   expect([...first.body.items, ...second.body.items].map(({ id }) => id)).toEqual(byDue.ids);
   for (const { sla, overdue } of (await listed(employee, { sort: 'dueAt' })).items)
     expect([sla, overdue]).toEqual([null, false]);
+  const pages = async (cursor?: string): Promise<string[]> => {
+    const query = { sort: 'dueAt', limit: 1, ...(cursor ? { cursor } : {}) };
+    const { items, nextCursor } = (await employee.client.call(ticketsEndpoints.list, { query })).body;
+    // Where the next page begins tells no deadline either.
+    expect(Buffer.from(nextCursor ?? '', 'base64url').toString()).not.toContain(`"${new Date().getUTCFullYear()}`);
+    return [...items.map(({ id }) => id), ...(nextCursor ? await pages(nextCursor) : [])];
+  };
+  expect((await pages()).sort()).toEqual([late.id, hidden.id, urgent.id, later.id].sort());
   const { status } = await employee.client.call(slaEndpoints.ofTicket, { params: { id: late.id } });
   expect(status).toBe(403);
   await world.build.message(coordinator, late.id, 'Here I am');

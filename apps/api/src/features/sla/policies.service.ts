@@ -2,6 +2,7 @@ import { LIMITS } from '@baton/contracts/http/limits';
 import type { CreatePolicyDto, OrderPoliciesDto, UpdatePolicyDto } from '@baton/contracts/sla/sla.dto';
 import type { PolicyListResponse, PolicyResponse } from '@baton/contracts/sla/sla.response';
 import type { Actor } from '@baton/domain/permissions/actor';
+import { CompiledCalendar } from '@baton/domain/sla/compiled-calendar';
 import { DEFAULT_WARNINGS, type SlaPolicy } from '@baton/domain/sla/policy';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -13,7 +14,7 @@ import { AppError, notFound } from '../../platform/http/app-error.js';
 import { CalendarRepository } from './calendar.repository.js';
 import { PolicyRepository, type PolicyRow } from './policy.repository.js';
 import { presentPolicy } from './sla.presenter.js';
-import { requireSensiblePolicy } from './sla-problems.presenter.js';
+import { requireReachable, requireSensiblePolicy } from './sla-problems.presenter.js';
 import { SlaRulesService } from './sla-rules.service.js';
 
 /** What of a policy is the admin's to say. */
@@ -107,7 +108,9 @@ export class PoliciesService {
   async requireKnown(actor: Actor, wish: PolicyWish, at = ''): Promise<void> {
     requireSensiblePolicy(wish, at);
     const path = at === '' ? '' : `${at}.`;
-    if (!(await this.calendars.find(actor, wish.calendarId))) throw notFound();
+    const calendar = await this.calendars.find(actor, wish.calendarId);
+    if (!calendar) throw notFound();
+    requireReachable(wish.targets, new CompiledCalendar(calendar.content), this.clock.now(), at);
     const [unknown] = await this.policies.unknownIn(actor, wish.conditions);
     if (unknown)
       throw new AppError('request.invalid', { [`${path}conditions.${unknown}`]: ['name what is not there'] });

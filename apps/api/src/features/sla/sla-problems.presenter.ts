@@ -1,10 +1,15 @@
 import type { CalendarDto } from '@baton/contracts/sla/calendar.dto';
 import { type Calendar, type CalendarProblem, calendarProblems } from '@baton/domain/sla/calendar';
+import type { CompiledCalendar } from '@baton/domain/sla/compiled-calendar';
 import { type PolicyProblem, policyProblems, type SlaPolicy } from '@baton/domain/sla/policy';
+import type { Problem } from '@baton/domain/sla/problem';
+import { unreachableTargets } from '@baton/domain/sla/reachable-targets';
 import { AppError } from '../../platform/http/app-error.js';
 
+type AnyProblem = CalendarProblem | PolicyProblem | Problem<'unreachable'>;
+
 /** What is wrong, to be said after the name of the field. */
-const WORDS: Record<CalendarProblem['code'] | PolicyProblem['code'], string> = {
+const WORDS: Record<AnyProblem['code'], string> = {
   type: 'has another shape',
   empty: 'must not be empty',
   time_zone: 'must be a time zone such as Europe/Berlin',
@@ -16,13 +21,12 @@ const WORDS: Record<CalendarProblem['code'] | PolicyProblem['code'], string> = {
   target: 'must be whole minutes, at least one and at most a year',
   warning: 'must be a whole percent from 1 to 99',
   too_many: 'has too many',
+  unreachable: 'never comes together by this calendar',
   unknown: 'is not one of the possible values',
 };
 
-type Problems = readonly (CalendarProblem | PolicyProblem)[];
-
 /** Field path → what is wrong, as every other refusal of input has it: `windows.mon[1]` becomes `windows.mon.1`. */
-function refuseProblems(problems: Problems, at: string): void {
+function refuseProblems(problems: readonly AnyProblem[], at: string): void {
   if (problems.length === 0) return;
   const path = (problem: string) => [at, problem.replace(/\[(\d+)\]/g, '.$1')].filter(Boolean).join('.');
   throw new AppError(
@@ -44,3 +48,20 @@ const byDate = (a: Calendar['holidays'][number], b: Calendar['holidays'][number]
 /** @throws request.invalid */
 export const requireSensiblePolicy = (policy: Omit<SlaPolicy, 'id'>, at = ''): void =>
   refuseProblems(policyProblems(policy), at);
+
+/** @throws request.invalid */
+export const requireReachable = (targets: SlaPolicy['targets'], by: CompiledCalendar, now: Date, at = ''): void =>
+  refuseProblems(unreachableTargets(targets, by, now.getTime()), at);
+
+/** Are there hours enough for what is promised by a calendar? @throws request.invalid */
+export function requireHours(
+  promised: readonly Pick<SlaPolicy, 'name' | 'targets'>[],
+  by: CompiledCalendar,
+  now: Date,
+) {
+  const [policy] = promised.filter(({ targets }) => unreachableTargets(targets, by, now.getTime()).length > 0);
+  if (policy)
+    throw new AppError('request.invalid', {
+      'calendar.windows': [`leave too little time for what “${policy.name}” promises`],
+    });
+}

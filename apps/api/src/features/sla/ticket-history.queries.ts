@@ -4,12 +4,16 @@ import { STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket-status
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 
+/** Before a status that an undone merge or bulk edit brought back. */
+const BACK = 'back:';
+
 /**
  * What clocks depend on, in order, as `word milliseconds,…`: over the alias `t` of tickets. Replies from before their
  * side was recorded are told by who their author is now. What a merge brought here was said on another ticket.
  */
 export const HISTORY = `(
-  SELECT string_agg(CASE e.type WHEN 'ticket.status_changed' THEN e.data->>'to'
+  SELECT string_agg(CASE e.type WHEN 'ticket.status_changed'
+      THEN CASE WHEN e.data->>'because' IN ('unmerged', 'restored') THEN '${BACK}' ELSE '' END || (e.data->>'to')
       ELSE coalesce(e.data->>'side', (
         SELECT CASE WHEN u.role <> 'employee' AND u.id <> t.requester_id THEN 'desk' ELSE 'requester' END
         FROM users u WHERE u.tenant_id = e.tenant_id AND u.id = e.actor_id), 'requester')
@@ -27,9 +31,11 @@ const isStatus = (word: string | undefined): word is TicketStatus => STATUSES.in
 export function readHistory(createdAt: Date, history: string | null): SlaFact[] {
   const facts: SlaFact[] = [{ at: createdAt.getTime(), kind: 'created' }];
   for (const item of history?.split(',') ?? []) {
-    const [word, ms] = item.split(' ');
+    const [said, ms] = item.split(' ');
     const at = Number(ms);
-    if (isStatus(word)) facts.push({ at, kind: 'status', status: word });
+    const takesBack = said?.startsWith(BACK) ?? false;
+    const word = takesBack ? said?.slice(BACK.length) : said;
+    if (isStatus(word)) facts.push({ at, kind: 'status', status: word, ...(takesBack && { takesBack }) });
     else facts.push({ at, kind: SIDES[word as keyof typeof SIDES] });
   }
   return facts;

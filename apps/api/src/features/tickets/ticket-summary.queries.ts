@@ -44,11 +44,14 @@ const UNDUE_SQL = `timestamptz '${UNDUE.toISOString()}'`;
 export const dueOrder = (actor: Actor): string =>
   actor.permissions.has('ticket.readAll') ? `coalesce(t.due_at, ${UNDUE_SQL})` : UNDUE_SQL;
 
+const shownDue = ({ dueAt }: SummaryRow, actor: Actor): string =>
+  ((actor.permissions.has('ticket.readAll') && dueAt) || UNDUE).toISOString();
+
 /** Sort name → the column, its type as a cursor value, and how to read that value from a row. */
 const SORTS = {
   updatedAt: { column: updatedAt, kind: 'instant', value: (row: SummaryRow) => row.updatedAt.toISOString() },
   createdAt: { column: () => 't.created_at', kind: 'instant', value: (row: SummaryRow) => row.createdAt.toISOString() },
-  dueAt: { column: dueOrder, kind: 'instant', value: (row: SummaryRow) => (row.dueAt ?? UNDUE).toISOString() },
+  dueAt: { column: dueOrder, kind: 'instant', value: shownDue },
   priority: { column: () => 't.priority_rank', kind: 'integer', value: (row: SummaryRow) => row.priorityRank },
 } as const;
 
@@ -70,7 +73,7 @@ export class TicketSummaryQueries {
       const items = rows.slice(0, limit);
       const last = rows.length > limit ? items.at(-1) : undefined;
       const sort = SORTS[sortOf(query).name];
-      const nextCursor = last ? encodeCursor({ value: sort.value(last), id: last.id }) : null;
+      const nextCursor = last ? encodeCursor({ value: sort.value(last, actor), id: last.id }) : null;
       const total = query.count ? await this.count(actor, query) : null;
       return { items: items.map(presentSummary), nextCursor, total };
     });
