@@ -12,9 +12,9 @@ let admin: Caller;
 let employee: Caller;
 let jana: Caller;
 test.beforeAll(async ({ baseURL }) => {
-  [admin, employee, jana] = await Promise.all(
-    [emailOf('admin'), emailOf('employee'), JANA].map((email) => callerFor(baseURL, email)),
-  );
+  admin = await callerFor(baseURL, emailOf('admin'));
+  employee = await callerFor(baseURL, emailOf('employee'));
+  jana = await callerFor(baseURL, JANA);
 });
 test.afterAll(() => Promise.all([admin, employee, jana].map((caller) => caller.close())));
 
