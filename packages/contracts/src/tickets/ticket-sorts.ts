@@ -7,5 +7,6 @@ export const TICKET_SORTS = [
   '-priority',
   'priority',
   'dueAt',
+  '-dueAt',
 ] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];

@@ -56,6 +56,20 @@ describe('ticketClocks', () => {
     ]);
   });
 
+  it('goes on where a move that was taken back had ended it', () => {
+    const back = (minute: number, status: TicketStatus): SlaFact => ({
+      ...{ at: minute * MINUTE, kind: 'status', status },
+      takesBack: true,
+    });
+    expect(story(moves(10, 'resolved'), back(20, 'open'), desk(30))).toEqual([
+      'first_response 1 from 0 met 30',
+      'resolution 1 from 0 runs',
+    ]);
+    const waiting = [created, moves(5, 'waiting'), moves(10, 'closed'), back(20, 'waiting'), moves(30, 'open')];
+    const [resolution] = only(ticketClocks(waiting, hour), 'resolution');
+    expect(resolution).toMatchObject({ cycle: 1, cancelledAt: null, dueAt: 85 * MINUTE });
+  });
+
   it('leaves messages before the first response to that', () => {
     expect(onlyOf('next', story(asks(1), asks(2), desk(5)))).toEqual([]);
   });

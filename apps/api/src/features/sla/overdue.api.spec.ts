@@ -3,6 +3,7 @@ import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
 import { slaEndpoints } from '@baton/contracts/sla/sla.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import type { Person } from '../../../test/support/factories.js';
+import { Live, until } from '../../../test/support/live.js';
 import { HOURS, Promises, same } from '../../../test/support/promises.js';
 import { startWorld, type World } from '../../../test/support/world.js';
 
@@ -66,6 +67,7 @@ it('tickets are listed and counted exactly for each reader, soonest first, and b
     ['running', false],
     ['running', false],
   ]);
+  expect((await listed(coordinator, { sort: '-dueAt' })).ids).toEqual([...byDue.ids].reverse());
   const first = await coordinator.client.call(ticketsEndpoints.list, { query: { sort: 'dueAt', limit: 2 } });
   const second = await coordinator.client.call(ticketsEndpoints.list, {
     query: { sort: 'dueAt', limit: 2, cursor: first.body.nextCursor },
@@ -111,6 +113,23 @@ it('are told to whom the policy names, by bell and mail, the assignee first', as
   await promises.after(61);
   const told = (await coordinator.client.call(notificationsEndpoints.list)).body.items;
   expect(told.filter(({ ticket }) => ticket.id === unheld.id).map(({ kind }) => kind)).toEqual(['sla_breached']);
+});
+
+it('are heard of live, in list and timeline, by those who work on them and by nobody else', async () => {
+  const { coordinator, employee } = world.acme;
+  const { id } = await opened();
+  await promises.clocks(id);
+  const [desk, asker] = await Promise.all(
+    [coordinator, employee].map(({ client }) => Live.connect(world.url, client.token)),
+  );
+  await Promise.all([desk!.join(id), asker!.join(id)]);
+  await promises.after(61);
+  const entries = () => desk!.of('timeline.appended').map(({ entry }) => entry.type);
+  await until(() => entries().includes('sla.breached'));
+  expect(entries()).toEqual(['sla.warning', 'sla.warning', 'sla.breached']);
+  expect(desk!.of('ticket.changed').map(({ changed }) => changed)).toContainEqual(['sla']);
+  expect(asker!.heard.map(({ name }) => name).filter((name) => name !== 'presence.changed')).toEqual([]);
+  for (const live of [desk, asker]) live!.close();
 });
 
 it('are given up and made more urgent where the policy says so', async () => {

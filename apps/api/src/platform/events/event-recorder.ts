@@ -28,6 +28,8 @@ SELECT graphile_worker.add_jobs(array_agg(
   ('dispatch_event', json_build_object('tenantId', $1::uuid, 'eventId', id), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
 FROM event WHERE id <> ALL($5::uuid[]) HAVING count(*) > 0`;
 
+const PUSHED_MAX = 20;
+
 /** Writes the event of a change, and the job that carries it onwards, in the change's own transaction. */
 @Injectable()
 export class EventRecorder {
@@ -61,8 +63,8 @@ export class EventRecorder {
   }
 
   /**
-   * What the product itself noticed of many subjects at one moment. Nothing is pushed entry by entry: whoever has one of
-   * them open hears that it changed, and pulls.
+   * What the product itself noticed of many subjects at one moment. Of a heap nothing is pushed entry by entry: whoever has
+   * one of them open hears that it changed, and pulls.
    */
   recordAll(actor: Actor, events: readonly NewEvent[]): void {
     if (events.length === 0) return;
@@ -70,6 +72,8 @@ export class EventRecorder {
     const recorded = events.map((event) => recordedAs(actor, event, now));
     const oldNews = recorded.filter((_event, at) => events[at]?.isOldNews).map(({ id }) => id);
     this.transaction.send(INSERT_ALL, [actor.tenantId, now, actor.userId, JSON.stringify(recorded), oldNews]);
+    if (recorded.length > PUSHED_MAX) return;
+    for (const event of recorded) this.transaction.afterCommit(() => this.bus.publish(event));
   }
 }
 

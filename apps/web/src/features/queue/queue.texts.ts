@@ -14,6 +14,7 @@ export const texts = defineTexts({
       '-priority': 'Most urgent',
       priority: 'Least urgent',
       dueAt: 'Due first',
+      '-dueAt': 'Due last',
     },
     layout: 'Layout',
     layouts: { list: 'List', table: 'Table', board: 'Board' },
