@@ -73,42 +73,50 @@ export class ClocksService {
     });
   }
 
-  /** One ticket that cannot be looked after must not keep the others waiting: it is put off, and tried again later. */
   private async dueOneByOne(actor: Actor, error: unknown): Promise<number> {
     this.log.error({ err: error, tenantId: actor.tenantId }, 'clocks that are due are looked after one by one');
     const now = this.clock.now();
     const ids = await this.transaction.read(actor, () => this.tickets.due(actor, now, BATCH));
-    const look = (id: string) =>
-      this.transaction.run(actor, async () => this.lookAfter(actor, await this.tickets.lock(actor, [id]), 'told'));
-    for (const id of ids)
-      await look(id).catch(async (failure) => {
-        this.log.error({ err: failure, tenantId: actor.tenantId, ticketId: id }, 'a ticket is put off');
-        const later = new Date(now.getTime() + PUT_OFF_MS);
-        await this.transaction.run(actor, async () => this.tickets.putOff(actor, id, now, later));
-      });
+    const later = new Date(now.getTime() + PUT_OFF_MS);
+    for (const id of await this.oneByOne(actor, ids, 'told'))
+      await this.transaction.run(actor, async () => this.tickets.putOff(actor, id, now, later));
     return ids.length;
   }
 
-  /** All running clocks by the policies of now. What is overdue by them already is recorded, and nobody is called. */
+  /** All running clocks by the policies of now. Nobody is called for what is overdue by the change alone. */
   async replan(tenantId: TenantId): Promise<void> {
     const actor = systemActor(tenantId);
+    const failed: string[] = [];
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const ids = await this.transaction.read(actor, () => this.tickets.running(actor, after, BATCH));
       const last = ids.at(-1);
-      if (last === undefined) return;
-      await this.transaction.run(actor, async () =>
-        this.lookAfter(actor, await this.tickets.lock(actor, ids), 'quiet'),
-      );
+      if (last === undefined) break;
+      await this.look(actor, ids, 'quiet').catch(async () => {
+        failed.push(...(await this.oneByOne(actor, ids, 'quiet')));
+      });
       after = last;
     }
+    if (failed.length > 0) throw new Error(`${failed.length} tickets could not be planned anew`);
   }
 
   /** Tickets of a past that nobody watched: their clocks stand as if somebody had. */
   catchUp(scope: { tenantId: TenantId }, ids: readonly string[]): Promise<void> {
-    const actor = systemActor(scope.tenantId);
-    return this.transaction.run(actor, async () =>
-      this.lookAfter(actor, await this.tickets.lock(actor, ids), 'silent'),
-    );
+    return this.look(systemActor(scope.tenantId), ids, 'silent');
+  }
+
+  private look(actor: Actor, ids: readonly string[], manner: Manner): Promise<void> {
+    return this.transaction.run(actor, async () => this.lookAfter(actor, await this.tickets.lock(actor, ids), manner));
+  }
+
+  /** One ticket that cannot be looked after must not keep the others waiting. @returns those that cannot */
+  private async oneByOne(actor: Actor, ids: readonly string[], manner: Manner): Promise<string[]> {
+    const failed: string[] = [];
+    for (const id of ids)
+      await this.look(actor, [id], manner).catch((error) => {
+        this.log.error({ err: error, tenantId: actor.tenantId, ticketId: id }, 'clocks could not be looked after');
+        failed.push(id);
+      });
+    return failed;
   }
 
   private async lookAfter(actor: Actor, tickets: readonly ClockTicket[], manner: Manner): Promise<void> {

@@ -2,6 +2,7 @@ import { notificationsEndpoints } from '@baton/contracts/notifications/notificat
 import { slaEndpoints } from '@baton/contracts/sla/sla.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { bulkEditingIn } from '../../../test/support/bulk-editing.js';
+import { quiet } from '../../../test/support/live.js';
 import { mergingIn } from '../../../test/support/merging.js';
 import { HOURS, Promises, same } from '../../../test/support/promises.js';
 import { startWorld, type World } from '../../../test/support/world.js';
@@ -56,6 +57,12 @@ describe('what went wrong', () => {
       WHEN (NEW.ticket_id = '${bad.id}' AND NEW.type LIKE 'sla.%') EXECUTE FUNCTION fail()`);
     await promises.after(61);
     expect([await breaches(bad.id), await breaches(good.id)]).toEqual([0, 1]);
+    const { admin } = world.acme;
+    const body = { targets: same({ ...HOURS, firstResponse: 50 }) };
+    await admin.client.call(slaEndpoints.updatePolicy, { params: { id: policyId }, body });
+    const target = async () => (await promises.clocks(good.id))[0]?.targetMinutes;
+    while ((await target()) !== 50) await quiet(50);
+    await changePolicy({ targets: same(HOURS) });
     await world.sql('DROP TRIGGER fail ON events');
     await promises.after(2);
     expect([await breaches(bad.id), await breaches(good.id)]).toEqual([1, 1]);
