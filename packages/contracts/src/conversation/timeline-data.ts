@@ -58,7 +58,8 @@ export interface TimelineData {
     reason?: string;
     because?: 'claimed' | 'requester_replied' | 'reopen_window_over' | 'merged' | 'unmerged' | 'unsplit' | 'restored';
   };
-  'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true };
+  /** `returned`: to the pool by the product itself, since nobody was there to go on with it. */
+  'ticket.assigned': { from: Named | null; to: Named | null; claimed?: true; returned?: true };
   /** Nobody was found, and no other ticket of the team waits for the same reason: the admins are told. */
   'assignment.waiting': { team: Named; reason: WaitingReason };
   'ticket.team_changed': { from: Named | null; to: Named | null };

@@ -86,6 +86,30 @@ describe('a reopened ticket', () => {
     expect((await desk.look(id)).assigneeId).toBe(desk.people[1]!.id);
   });
 
+  it('stays with whoever merely closed Baton where nobody else is given it', async () => {
+    const desk = await open(1, 'manual');
+    const [person] = desk.people as typeof desk.people;
+    const { id } = await desk.ask();
+    await desk.admin.client.call(ticketsEndpoints.assign, { params: { id }, body: { assigneeId: person!.id } });
+    await desk.resolve(id);
+    await app.sql(`UPDATE work_profiles SET seen_at = now() - interval '1 hour' WHERE user_id = $1`, [person!.id]);
+    expect((await reopen(desk, id)).assigneeId).toBe(person!.id);
+  });
+
+  it('of somebody who reopened it while away is theirs again when they are back', async () => {
+    const desk = await open(1);
+    const [person] = desk.people as typeof desk.people;
+    const { id } = await desk.ask();
+    await desk.resolve(id);
+    await desk.is(person!, 'away');
+    await person!.client.call(ticketsEndpoints.reopen, { params: { id }, body: {} });
+    await app.jobsDone();
+    expect((await desk.look(id)).assigneeId).toBeNull();
+    await desk.is(person!, 'online');
+    await app.jobsDone();
+    expect((await desk.look(id)).assigneeId).toBe(person!.id);
+  });
+
   it('stays with whoever is there', async () => {
     const desk = await open(2);
     const { id, assigneeId } = await desk.ask();

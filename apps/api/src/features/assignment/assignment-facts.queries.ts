@@ -28,7 +28,7 @@ const POOL = `
 SELECT ${QUEUED}, past."returnedAt", past."handedBackBy"
 FROM tickets t LEFT JOIN LATERAL (
   SELECT max(e.occurred_at) AS "returnedAt", coalesce(array_agg(DISTINCT e.actor_id) FILTER (
-    WHERE e.data->>'to' IS NULL AND e.data->'from'->>'id' = e.actor_id::text
+    WHERE e.data->>'to' IS NULL AND e.data->'from'->>'id' = e.actor_id::text AND NOT e.data ? 'returned'
   ), '{}') AS "handedBackBy"
   FROM events e WHERE e.tenant_id = t.tenant_id AND e.ticket_id = t.id AND e.type = 'ticket.assigned'
 ) past ON true

@@ -39,7 +39,7 @@ export class TicketAssignmentService {
       if (!decision.allowed && decision.code === 'ticket.already_claimed')
         throw await this.alreadyClaimed(actor, ticket);
       enforce(decision);
-      const entries: NewEntry[] = [await this.status.assigned(actor, null, actor.userId, true)];
+      const entries: NewEntry[] = [await this.status.assigned(actor, null, actor.userId, { claimed: true })];
       if (ticket.status !== 'in_progress')
         entries.push({
           type: 'ticket.status_changed',

@@ -13,6 +13,7 @@ import { type NewEntry, TicketRepository } from './ticket.repository.js';
 import { TicketAccess, type TicketInHand } from './ticket-access.service.js';
 import { TicketDetailQueries } from './ticket-detail.queries.js';
 
+type Manner = Pick<TimelineData['ticket.assigned'], 'claimed' | 'returned'>;
 type Circumstances = Pick<TimelineData['ticket.status_changed'], 'reason' | 'because'>;
 
 /** Moves along the state machine. */
@@ -57,12 +58,12 @@ export class TicketStatusService {
     if (to === 'in_progress' && ticket.assigneeId === null && actor.userId && inHand.worksOnIt) {
       // Starting on a ticket nobody holds is claiming it.
       changes.assigneeId = actor.userId;
-      entries.unshift(await this.assigned(actor, null, actor.userId, true));
+      entries.unshift(await this.assigned(actor, null, actor.userId, { claimed: true }));
     }
     const isReopened = from === 'resolved' && to === 'open';
     if (isReopened && ticket.assigneeId && !(await this.profiles.isAround(actor, ticket.assigneeId, ticket.teamId))) {
       changes.assigneeId = null;
-      entries.push(await this.assigned(actor, ticket.assigneeId, null));
+      entries.push(await this.assigned(actor, ticket.assigneeId, null, { returned: true }));
     }
     await this.repository.change(actor, ticket, changes, entries);
     facts.status = to;
@@ -70,14 +71,13 @@ export class TicketStatusService {
   }
 
   /** The entry of an assignment, with the names of this moment. */
-  async assigned(actor: Actor, fromId: string | null, toId: string | null, claimed = false): Promise<NewEntry> {
+  async assigned(actor: Actor, fromId: string | null, toId: string | null, how: Manner = {}): Promise<NewEntry> {
     const people = await this.persons.byIds(
       actor,
       [fromId, toId].filter((id) => id !== null),
     );
     const named = (id: string | null) => (id === null ? null : { id, name: people.get(id)?.name ?? '' });
-    const data = { from: named(fromId), to: named(toId), ...(claimed ? { claimed: true as const } : {}) };
-    return { type: 'ticket.assigned', data };
+    return { type: 'ticket.assigned', data: { from: named(fromId), to: named(toId), ...how } };
   }
 }
 

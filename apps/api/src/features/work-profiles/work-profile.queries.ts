@@ -74,7 +74,7 @@ SELECT p.capacity, (SELECT count(*)::int FROM tickets t
 FROM work_profiles p WHERE p.tenant_id = $1 AND p.user_id = $2`;
 
 const AROUND = `
-SELECT u.time_zone AS "timeZone", p.hours, p.availability_source = 'manual' AS "isChosen",
+SELECT u.time_zone AS "timeZone", p.hours, p.availability <> 'online' AND p.availability_source = 'manual' AS "isChosen",
   ${AVAILABILITY} AS availability,
   coalesce((SELECT mode <> 'manual' FROM teams WHERE tenant_id = $1 AND id = $3), false) AS "isGivenAnew",
   coalesce((
