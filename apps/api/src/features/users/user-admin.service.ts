@@ -21,6 +21,8 @@ export function requireTeamRole(role: Role, teamIds: readonly string[]): void {
 
 type Work = Pick<UpdateUserDto, 'skills' | 'capacity' | 'workingHours'>;
 
+const isWork = (wanted: Work): boolean => Object.values(wanted).some((each) => each !== undefined);
+
 /** @throws AppError request.invalid, every field named */
 function requireDesk(role: Role, wanted: Work): void {
   const fields = Object.entries(wanted).flatMap(([field, value]) => (value === undefined ? [] : [field]));
@@ -47,6 +49,8 @@ export class UserAdminService {
   /** @throws AppError resource.not_found, account.self_change, account.last_admin, request.invalid by field */
   update(actor: Actor, userId: string, { name, role, teamIds, ...wanted }: UpdateUserDto): Promise<void> {
     return this.transaction.run(actor, async () => {
+      // In the order in which whoever hands out work takes them.
+      if (isWork(wanted)) await this.work.hold(actor, userId);
       const user = await this.lockFor(actor, userId, role);
       requireTeamRole(role ?? user.role, teamIds ?? []);
       requireDesk(role ?? user.role, wanted);
@@ -63,8 +67,8 @@ export class UserAdminService {
   }
 
   private async changeWork(actor: Actor, userId: string, { skills, capacity, workingHours }: Work): Promise<void> {
-    if ([skills, capacity, workingHours].every((each) => each === undefined)) return;
-    await this.work.change(actor, userId, { skills, capacity, hours: workingHours }, 'workingHours');
+    if (isWork({ skills, capacity, workingHours }))
+      await this.work.change(actor, userId, { skills, capacity, hours: workingHours }, 'workingHours');
   }
 
   /** Only who stops being an admin needs the stricter look. */

@@ -46,6 +46,11 @@ export class WorkProfilesService {
     });
   }
 
+  /** Nobody else changes what somebody can do, or gives them anything, before the open transaction ends. */
+  async hold(actor: Actor, userId: string): Promise<void> {
+    await this.profiles.lockSettings(actor, userId);
+  }
+
   /**
    * The same, also of those who do not work yet: invited ones get theirs before they come.
    * @param hoursField what whoever asks calls the hours
