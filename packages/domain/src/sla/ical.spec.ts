@@ -154,6 +154,23 @@ describe('holidaysFromIcal', () => {
     expect(dates(day('Daily', '16000101', 'RRULE:FREQ=DAILY'))).toHaveLength(365);
   });
 
+  it('moves the occurrence of the event it belongs to, and of no other on that day', () => {
+    const of = (uid: string, ...lines: string[]) => ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'].join('\r\n');
+    const found = holidaysFromIcal(
+      file(
+        of('a', 'SUMMARY:Labour Day', 'DTSTART;VALUE=DATE:20250501', 'RRULE:FREQ=YEARLY'),
+        of('b', 'SUMMARY:Outing', 'DTSTART;VALUE=DATE:20250501', 'RRULE:FREQ=YEARLY'),
+        of('b', 'SUMMARY:Outing', 'RECURRENCE-ID;VALUE=DATE:20260501', 'DTSTART;VALUE=DATE:20260508'),
+      ),
+      'Europe/Berlin',
+      YEAR,
+    );
+    expect(found).toEqual([
+      { date: '2026-05-01', name: 'Labour Day' },
+      { date: '2026-05-08', name: 'Outing' },
+    ]);
+  });
+
   it('comes back soon from what asks for centuries', () => {
     const never = 'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5';
     const whole = (...lines: string[]) => event('SUMMARY:A', 'DTSTART;VALUE=DATE:19800101', ...lines);
@@ -163,9 +180,11 @@ describe('holidaysFromIcal', () => {
     ];
     const inZone = event('SUMMARY:A', 'DTSTART;TZID=Office:20260101T100000', 'DTEND;TZID=Office:20260101T110000');
     const second = ['RECURRENCE-ID;VALUE=DATE:19810101', 'DTSTART;VALUE=DATE:19810101', 'DURATION:P9999999999D'];
+    const moved = event('SUMMARY:A', 'RECURRENCE-ID;VALUE=DATE:20260101', 'DTSTART;VALUE=DATE:20260105');
     const cases: [string, string][] = [
       ['too_many', file(...Array<string>(1500).fill(whole(never)))],
       ['too_many', file(...Array<string>(1500).fill(whole('RRULE:FREQ=DAILY')))],
+      ['too_many', file(...Array<string>(900).fill(whole('RRULE:FREQ=YEARLY')), ...Array<string>(900).fill(moved))],
       ['too_many', file(whole(`RDATE;VALUE=DATE:${Array(19_000).fill('20260102').join(',')}`))],
       ['broken_event', file(whole(`DURATION:P${'1'.repeat(100_000)}D`))],
       ['broken_event', file(whole('DURATION:P9999999D', never))],

@@ -51,15 +51,24 @@ export function holidaysFromIcal(text: string, timeZone: string, range: DateRang
 }
 
 function eventsOf(text: string): ICAL.Event[] {
-  const events = calendarsIn(text)
-    .flatMap((calendar) => calendar.getAllSubcomponents('vevent'))
-    // A moved occurrence is found through the event it belongs to.
-    .filter((component) => !component.hasProperty('recurrence-id'))
-    .map((component) => new ICAL.Event(component));
+  const all = calendarsIn(text).flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
+  // A moved occurrence is found through the event it belongs to. Left to itself the library would give it to every event.
+  const movedOf = new Map<string, ICAL.Component[]>();
+  for (const moved of all.filter(isMoved)) movedOf.set(uidOf(moved), [...(movedOf.get(uidOf(moved)) ?? []), moved]);
+  const events = all
+    .filter((component) => !isMoved(component))
+    .map((component) => {
+      const exceptions = movedOf.get(uidOf(component)) ?? [];
+      movedOf.delete(uidOf(component));
+      return new ICAL.Event(component, { exceptions });
+    });
   if (events.length === 0) throw new IcalError('no_events');
   if (events.length > MAX_IMPORTED_HOLIDAYS) throw new IcalError('too_many');
   return events.filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED');
 }
+
+const isMoved = (component: ICAL.Component): boolean => component.hasProperty('recurrence-id');
+const uidOf = (component: ICAL.Component): string => String(component.getFirstPropertyValue('uid'));
 
 function calendarsIn(text: string): ICAL.Component[] {
   try {
