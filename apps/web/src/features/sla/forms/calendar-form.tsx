@@ -92,7 +92,11 @@ export function CalendarForm({ calendar: known, onDone }: Props) {
         >
           {problems['calendar.windows'] && (
             <Box sx={{ mb: 1.5 }}>
-              <FormAlert>{texts.hoursEmpty}</FormAlert>
+              <FormAlert>
+                {problems['calendar.windows'] === 'empty'
+                  ? texts.hoursEmpty
+                  : problemWords(problems['calendar.windows'])}
+              </FormAlert>
             </Box>
           )}
           <WeekEditor
