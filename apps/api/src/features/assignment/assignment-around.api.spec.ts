@@ -80,6 +80,24 @@ describe('one person who can hold one ticket gets the next', () => {
     expect((await desk.look(next)).assigneeId).toBe(person.id);
   });
 
+  it('when an edit of many that gave them theirs is undone', async () => {
+    const colleague = await build.person(desk.tenant, 'coordinator');
+    const assign = (id: string, assigneeId: string) =>
+      desk.admin.client.call(ticketsEndpoints.assign, { params: { id }, body: { assigneeId } });
+    await desk.resolve(held);
+    const theirs = (await desk.drop()).id;
+    await assign(theirs, colleague.id);
+    await app.jobsDone();
+    await desk.profile(person, { capacity: 2 });
+    const edit = await change(theirs, { assigneeId: person.id });
+    const waits = await desk.ask();
+    expect(waits.assigneeId).toBeNull();
+    expect((await desk.admin.client.call(bulkEditsEndpoints.undo, { params: { id: edit } })).status).toBe(202);
+    await app.jobsDone();
+    expect((await desk.look(theirs)).assigneeId).toBe(colleague.id);
+    expect((await desk.look(waits.id)).assigneeId).toBe(person.id);
+  });
+
   it('and only one more when they may hold less than they do', async () => {
     await desk.profile(person, { capacity: 3 });
     await app.jobsDone();

@@ -1,4 +1,4 @@
-import type { TimelineData } from '@baton/contracts/conversation/timeline-data';
+import type { Named, TimelineData } from '@baton/contracts/conversation/timeline-data';
 import { systemActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import type { TicketStatus } from '@baton/domain/tickets/ticket-status';
@@ -24,7 +24,10 @@ const ofTeam = ({ subjectId }: DomainEvent): Wake => ({ trigger: 'settings', tea
 const WAKES: Record<string, (event: DomainEvent) => Wake | null> = {
   'ticket.created': ofTicket,
   'ticket.team_changed': ofTicket,
-  'ticket.restored': ofTicket,
+  'ticket.restored': (event) => {
+    const { from } = (dataOf<'ticket.restored'>(event).fields.assignee ?? {}) as { from?: Named | null };
+    return from ? { ...ofTicket(event), trigger: 'person', personIds: [from.id] } : ofTicket(event);
+  },
   'ticket.edited': (event) => {
     const { fields } = dataOf<'ticket.edited'>(event);
     return 'priority' in fields || 'categoryId' in fields ? ofTicket(event) : null;
