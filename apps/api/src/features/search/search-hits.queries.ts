@@ -6,7 +6,7 @@ import { TenantTransaction } from '../../platform/database/tenant-transaction.js
 import { SUMMARY_JOINS, summaryColumns } from '../tickets/ticket-summary.queries.js';
 import { type HitRow, presentHit } from './search.presenter.js';
 import { PLACE_RANK, SearchSql, type Wanted } from './search-match.queries.js';
-import type { Found } from './search-window.queries.js';
+import type { Found } from './search-plan.queries.js';
 
 /** Characters of a text that a snippet is cut from. */
 const TEXT_MAX = 20_000;

@@ -7,7 +7,7 @@ import { isSought, SearchSql, type Wanted } from './search-match.queries.js';
 import { operatorConditions } from './search-operators.queries.js';
 
 /** `word`: the index has them by one of the sought terms. `own`: all the reader may see and the operators leave. */
-type IndexPlan = { from: 'word'; place: number } | { from: 'own' };
+export type IndexPlan = { from: 'word'; place: number } | { from: 'own' };
 
 /** Where the tickets to look into come from. `walk`: the newest, one by one, so many in a window. */
 export type SearchPlan = { from: 'walk'; tickets: number } | IndexPlan;
@@ -16,6 +16,17 @@ export type SearchPlan = { from: 'walk'; tickets: number } | IndexPlan;
 export interface Place {
   at: number;
   id: string;
+}
+
+/** A matching ticket, and when it last changed. */
+export interface Found extends Place {
+  rank: number;
+}
+
+/** Of that order, newest first: what comes behind one place, up to another and with it. Open where there is none. */
+export interface Stretch {
+  start: Place | null;
+  end: Place | null;
 }
 
 /** Tickets the index names that are looked into for one window. */
@@ -33,9 +44,9 @@ const CHANCE = 3;
  */
 const PASSED = 0.1;
 const FETCHED = 0.35;
-/** What a window of a walk may cost, and the tickets in one when each of them has to be looked into. */
+/** What a window of a walk may cost, and the tickets in one: more where most are passed by. Few, as each is a statement. */
 const WINDOW = 3300;
-const WALKED = 3000;
+const WALKS = [3000, 6000, 12_000, 24_000] as const;
 
 interface Sample {
   seen: number;
@@ -86,19 +97,24 @@ export class SearchPlanQueries {
     return Math.min(walk, patience) <= index.cost ? { from: 'walk', tickets: window } : index.plan;
   }
 
+  /** Counts only what the reader may see: the plan shows, in the order of an answer and in whether it has a total. */
   private async samples(actor: Actor, wanted: Wanted, start: Place | null): Promise<Samples> {
     const parameters = new SqlParameters();
     const sql = new SearchSql(actor, wanted, parameters);
-    const left = ['true', visibleTo(actor, parameters), ...sql.conditions()].join(' AND ');
     const perTerm = (count: (place: number) => string) =>
       `ARRAY[${wanted.terms.filter(isSought).map((_term, at) => count(at + 1))}]::int[]`;
+    // Fenced, so that what the conditions look up is looked up once.
     const rows = await this.transaction.query<Sample & { isNew: boolean; tickets: number }>(
       `WITH size AS MATERIALIZED (${sizeOf(actor, parameters)})
        SELECT t.is_new AS "isNew", (SELECT tickets FROM size) AS tickets, count(*)::int AS seen,
-         (count(*) FILTER (WHERE ${left}))::int AS "left", (count(*) FILTER (WHERE ${left} AND m.matches))::int AS matching,
-         ${perTerm((place) => `count(*) FILTER (WHERE m.hits[${place}])`)} AS hits, ${perTerm((place) => `sum(m.named[${place}])`)} AS named
-       FROM (SELECT n.*, true AS is_new FROM (${newest(actor, wanted, parameters, SAMPLE, start)}) n
-         UNION ALL SELECT s.*, false FROM (${spread(actor, parameters)}) s) t
+         (count(*) FILTER (WHERE t.is_visible AND t.is_asked_for))::int AS "left",
+         (count(*) FILTER (WHERE t.is_visible AND t.is_asked_for AND m.matches))::int AS matching,
+         ${perTerm((place) => `count(*) FILTER (WHERE t.is_visible AND m.hits[${place}])`)} AS hits,
+         ${perTerm((place) => `coalesce(sum(m.named[${place}]) FILTER (WHERE t.is_visible), 0)`)} AS named
+       FROM (SELECT t.*, ${visibleTo(actor, parameters)} AS is_visible,
+           ${['true', ...sql.conditions()].join(' AND ')} AS is_asked_for
+         FROM (SELECT n.*, true AS is_new FROM (${newest(actor, wanted, parameters, SAMPLE, { start, end: null })}) n
+           UNION ALL SELECT s.*, false FROM (${spread(actor, parameters)}) s) t OFFSET 0) t
        CROSS JOIN LATERAL (${sql.match()}) m GROUP BY t.is_new`,
       parameters.values,
     );
@@ -135,10 +151,14 @@ function costsOf({ tickets, newest, spread }: Samples): Costs {
   }
 }
 
-/** Longer where most tickets are passed by; doubled, so that few different statements are sent. */
-function windowOf(perTicket: number): number {
-  const doublings = Math.max(0, Math.floor(Math.log2(WINDOW / perTicket / WALKED)));
-  return WALKED * 2 ** doublings;
+const windowOf = (perTicket: number): number => WALKS.findLast((tickets) => tickets * perTicket <= WINDOW) ?? WALKS[0];
+
+/** All that could be chosen for a reader and a search. */
+export function plansFor(actor: Actor, { terms }: Wanted): SearchPlan[] {
+  const own: SearchPlan = { from: 'own' };
+  if (!actor.permissions.has('ticket.readAll')) return [own];
+  const words = terms.filter(isSought).map((_term, place): SearchPlan => ({ from: 'word', place }));
+  return [own, ...words, ...WALKS.map((tickets): SearchPlan => ({ from: 'walk', tickets }))];
 }
 
 /** About how many tickets there are: their numbers are given out one by one. */
@@ -152,7 +172,7 @@ const spread = (actor: Actor, parameters: SqlParameters): string =>
      FROM size, generate_series(1, ${SAMPLE}) place))`;
 
 /**
- * The tickets that changed last, from a place on, whoever may see them: as many are read as the limit says, and no more.
+ * The tickets of a stretch that changed last, whoever may see them: as many are read as the limit says, and no more.
  * Days they may have changed on are stretches of that order, so nothing beside them is read.
  */
 export function newest(
@@ -160,19 +180,20 @@ export function newest(
   { operators }: Wanted,
   parameters: SqlParameters,
   limit: number,
-  start: Place | null,
+  stretch: Stretch,
 ): string {
   const days = operators.filter(({ name, negated }) => name === 'updated' && !negated);
   const where = [
     `t.tenant_id = ${parameters.add(actor.tenantId)}`,
-    after('t.updated_at', start, parameters),
+    ...within('t.updated_at', stretch, parameters),
     ...operatorConditions(actor, days, parameters),
   ];
   return `SELECT t.* FROM tickets t WHERE ${where.join(' AND ')} ORDER BY t.updated_at DESC, t.id DESC LIMIT ${limit}`;
 }
 
-/** What comes behind a place in the order of a column, the newest first. */
-export const after = (column: string, start: Place | null, parameters: SqlParameters): string =>
-  start === null
-    ? 'true'
-    : `(${column}, t.id) < (timestamptz 'epoch' + ${parameters.add(start.at)}::bigint * interval '1 microsecond', ${parameters.add(start.id)}::uuid)`;
+/** A stretch of the order of a column. */
+export const within = (column: string, { start, end }: Stretch, parameters: SqlParameters): string[] => {
+  const bound = (sign: '<' | '>=', { at, id }: Place) =>
+    `(${column}, t.id) ${sign} (timestamptz 'epoch' + ${parameters.add(at)}::bigint * interval '1 microsecond', ${parameters.add(id)}::uuid)`;
+  return [...(start ? [bound('<', start)] : []), ...(end ? [bound('>=', end)] : [])];
+};

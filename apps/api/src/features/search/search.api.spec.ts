@@ -160,37 +160,3 @@ describe('what is found', () => {
     await search(world.acme.employee, q);
   });
 });
-
-describe('paging', () => {
-  it('meets each match once and in order, whatever the page size', async () => {
-    const { employee, coordinator } = world.acme;
-    for (let n = 0; n < 23; n++)
-      await world.build.ticket(
-        employee,
-        coordinator,
-        n % 3 ? { subject: `Walrus ${n}` } : { subject: `No ${n}`, description: 'A walrus.' },
-      );
-    const whole = (await search(coordinator, 'walrus', { limit: 100 })).items.map(({ ticket }) => ticket.id);
-    expect(whole).toHaveLength(23);
-    for (const limit of [1, 7, 22, 23]) {
-      const met: string[] = [];
-      for (let cursor: string | null | undefined; cursor !== null; ) {
-        const page = await search(coordinator, 'walrus', cursor ? { limit, cursor } : { limit });
-        expect(page.total).toBe(23);
-        met.push(...page.items.map(({ ticket }) => ticket.id));
-        cursor = page.nextCursor;
-      }
-      expect(met).toEqual(whole);
-    }
-  });
-
-  it.each([
-    'x',
-    'bnVsbA',
-    Buffer.from('{"start":{"at":1e300,"id":"x"},"last":null}').toString('base64url'),
-    Buffer.from('{}').toString('base64url'),
-  ])('refuses the cursor %s', async (cursor) => {
-    const { status, error } = await world.acme.admin.client.raw('GET', `/api/search?q=a&cursor=${cursor}`);
-    expect([status, error.code]).toEqual([400, 'request.invalid']);
-  });
-});
