@@ -67,15 +67,17 @@ test('after signing out nothing of the organization is left in the browser', asy
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/sign-in/);
   await expect.poll(() => databases(page)).toEqual([]);
-  const left = await page.evaluate(async () => {
-    const cached = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    return {
-      storage: Object.keys(localStorage).filter((key) => !key.startsWith('baton-theme')),
-      session: Object.keys(sessionStorage),
-      answers: cached.flat().filter(({ url }) => url.includes('/api/')).length,
-    };
-  });
-  expect(left).toEqual({ storage: [], session: [], answers: 0 });
+  const left = () =>
+    page.evaluate(async () => {
+      const cached = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+      return {
+        storage: Object.keys(localStorage).filter((key) => !key.startsWith('baton-theme')),
+        session: Object.keys(sessionStorage),
+        answers: cached.flat().filter(({ url }) => url.includes('/api/')).length,
+      };
+    });
+  // Until the server has confirmed it, what remains is that somebody signed out.
+  await expect.poll(left).toEqual({ storage: [], session: [], answers: 0 });
   await page.goto('/queue');
   await expect(page).toHaveURL(/sign-in/);
   await close();

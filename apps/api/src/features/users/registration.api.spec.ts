@@ -72,6 +72,7 @@ describe('a registration', () => {
   it('can be rejected with a reason, which the person reads', async () => {
     const email = 'rejected@elsewhere.test';
     await ask(email);
+    expect(await mailsTo(app, email)).toHaveLength(1);
     const id = await idOf(email);
     const rejected = await admin.call(reject, { params: { id }, body: { reason: 'We do not know you' } });
     expect(rejected.body).toMatchObject({

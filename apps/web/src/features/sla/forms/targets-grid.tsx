@@ -8,6 +8,7 @@ import type { Problems } from '../../../shared/forms/use-editor-form';
 import { words } from '../../../shared/text/words.texts';
 import { readLength, writeLength } from '../../../shared/time/length';
 import { PriorityIcon } from '../../../shared/ui/priority-icon';
+import { VisuallyHidden } from '../../../shared/ui/visually-hidden';
 import { texts as all } from '../policies.texts';
 import { METRICS, type PolicyWish, URGENT_FIRST, withTarget } from '../policy-wish';
 import { problemWords } from '../problem-words';
@@ -61,15 +62,11 @@ function Row({ priority, targets, problems, onChange }: Props & { priority: Prio
   return (
     <>
       <tr>
-        <Box
-          component="th"
-          scope="row"
-          aria-label={words.priority[priority]}
-          sx={{ ...cell, pl: 0, pr: 1, textAlign: 'left', fontWeight: 500 }}
-        >
+        <Box component="th" scope="row" sx={{ ...cell, pl: 0, pr: 1, textAlign: 'left', fontWeight: 500 }}>
           <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 40 }}>
             <PriorityIcon priority={priority} decorative />
-            <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            <VisuallyHidden>{words.priority[priority]}</VisuallyHidden>
+            <Box component="span" aria-hidden sx={{ display: { xs: 'none', sm: 'inline' } }}>
               {words.priority[priority]}
             </Box>
           </Box>
