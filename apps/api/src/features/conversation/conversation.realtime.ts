@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 import { EventBus } from '../../platform/events/event-bus.js';
+import { Turns } from '../../platform/events/turns.js';
 import { RealtimeHub } from '../../platform/realtime/realtime-hub.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { freshRow, presentEntry, presentMessage } from './conversation.presenter.js';
@@ -27,7 +28,8 @@ const MAX_REMEMBERED = 10_000;
 export class ConversationRealtime implements OnModuleInit {
   /** In the internal numbering, which has every entry. */
   private readonly lastSent = new Map<string, number>();
-  private readonly running = new Map<string, Promise<void>>();
+  /** One push at a time per ticket. */
+  private readonly turns = new Turns();
 
   constructor(
     private readonly bus: EventBus,
@@ -45,7 +47,7 @@ export class ConversationRealtime implements OnModuleInit {
 
   /** Everybody who has the ticket open goes on with what they may still hear of it. What comes next waits for that. */
   reseat(ticketId: string): Promise<void> {
-    return this.inTurn(ticketId, () => this.seatAnew(ticketId));
+    return this.turns.take(ticketId, () => this.seatAnew(ticketId));
   }
 
   private seatAnew(ticketId: string): Promise<void> {
@@ -57,19 +59,9 @@ export class ConversationRealtime implements OnModuleInit {
   private async push(event: DomainEvent): Promise<void> {
     const { tenantId, ticketId, seq, publicSeq } = event;
     if (ticketId === null || seq === null || this.pushFresh(event, ticketId, seq)) return;
-    await this.inTurn(ticketId, async () => {
+    await this.turns.take(ticketId, async () => {
       if (RESEATING.has(event.type)) await this.seatAnew(ticketId);
       await this.sendUpTo(tenantId as TenantId, ticketId, { seq, publicSeq });
-    });
-  }
-
-  /** One at a time per ticket. */
-  private async inTurn(ticketId: string, work: () => Promise<void>): Promise<void> {
-    const turn = (this.running.get(ticketId) ?? Promise.resolve()).then(work);
-    const settled = turn.catch(() => undefined);
-    this.running.set(ticketId, settled);
-    await turn.finally(() => {
-      if (this.running.get(ticketId) === settled) this.running.delete(ticketId);
     });
   }
 
@@ -79,7 +71,7 @@ export class ConversationRealtime implements OnModuleInit {
    */
   private pushFresh(event: DomainEvent, ticketId: string, seq: number): boolean {
     const fresh = event.messageId === null ? undefined : this.fresh.take(event.messageId);
-    const isNext = (this.lastSent.get(ticketId) ?? seq - 1) === seq - 1 && !this.running.has(ticketId);
+    const isNext = (this.lastSent.get(ticketId) ?? seq - 1) === seq - 1 && !this.turns.isTaken(ticketId);
     if (!fresh || !isNext) return false;
     const { id, publicSeq, type, occurredAt, data } = event;
     // To people in general, of whom the ticket's status allows none anything.

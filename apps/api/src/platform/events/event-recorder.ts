@@ -11,9 +11,10 @@ const INSERT = `
 WITH event AS (
   INSERT INTO events (tenant_id, id, type, occurred_at, actor_id, subject_id, ticket_id, seq, public_seq, message_id, data, ip, request_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  RETURNING tenant_id, id
+  RETURNING tenant_id, id, subject_id
 )
-SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id)) FROM event WHERE NOT $14::boolean`;
+SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id, 'subjectId', subject_id))
+FROM event WHERE NOT $14::boolean`;
 
 /** The same for any number of events; the jobs are added in one call as well. */
 const INSERT_ALL = `
@@ -22,10 +23,10 @@ WITH event AS (
   SELECT $1, id, type, $2, $3, "subjectId", "ticketId", seq, "publicSeq", "messageId", data
   FROM jsonb_to_recordset($4::jsonb) AS e(
     id uuid, type text, "subjectId" uuid, "ticketId" uuid, seq int, "publicSeq" int, "messageId" uuid, data jsonb)
-  RETURNING id
+  RETURNING id, subject_id
 )
 SELECT graphile_worker.add_jobs(array_agg(
-  ('dispatch_event', json_build_object('tenantId', $1::uuid, 'eventId', id), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
+  ('dispatch_event', json_build_object('tenantId', $1::uuid, 'eventId', id, 'subjectId', subject_id), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
 FROM event WHERE id <> ALL($5::uuid[]) HAVING count(*) > 0`;
 
 const PUSHED_MAX = 20;
