@@ -8,7 +8,7 @@ for (const organization of ['acme', 'globex'])
       await signIn(page, emailOf(role, organization));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page).toHaveURL('/');
-      await expect(page.getByRole('link', { name: 'Queue' })).toHaveCount(role === 'employee' ? 0 : 1);
+      await expect(page.getByRole('link', { name: 'Queue', exact: true })).toHaveCount(role === 'employee' ? 0 : 1);
       await page.reload();
       await expect(page).toHaveURL('/');
       await page.getByRole('button', { name: /^Account of/ }).click();

@@ -7,9 +7,11 @@ import { texts } from './teams.texts';
 
 export const teamsKeys = { all: ['teams'] as const };
 
+/** The answer is kept as the server gave it: the desk's lists share it, over a reload too. */
 export const teamsList = queryOptions({
   queryKey: teamsKeys.all,
-  queryFn: async ({ signal }) => (await call(teamsEndpoints.list, { signal })).items,
+  queryFn: ({ signal }) => call(teamsEndpoints.list, { signal }),
+  select: ({ items }) => items,
 });
 
 /** Creates, or changes when there is an id. People carry their teams, so their lists are old afterwards. */
