@@ -71,8 +71,8 @@ describe('a ticket that is taken over', () => {
     const tickets = [await desk.ask(), await desk.ask(), await desk.ask()];
     return { desk, one, two, tickets };
   };
-  const heldBy = async (desk: Desk, ids: readonly string[], person: { id: string }) => {
-    const now = await Promise.all(ids.map((id) => desk.look(id)));
+  const heldBy = async (desk: Desk, tickets: readonly { id: string }[], person: { id: string }) => {
+    const now = await Promise.all(tickets.map(({ id }) => desk.look(id)));
     return now.filter(({ assigneeId }) => assigneeId === person.id).map(({ id }) => id);
   };
 
@@ -84,13 +84,7 @@ describe('a ticket that is taken over', () => {
     }
     await desk.is(two, 'online');
     await app.jobsDone();
-    expect(
-      await heldBy(
-        desk,
-        tickets.map(({ id }) => id),
-        two,
-      ),
-    ).toEqual([]);
+    expect(await heldBy(desk, tickets, two)).toEqual([]);
   });
 
   it('is none somebody has begun and put aside', async () => {
@@ -100,21 +94,14 @@ describe('a ticket that is taken over', () => {
         await one.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } });
     await desk.is(two, 'online');
     await app.jobsDone();
-    expect(
-      await heldBy(
-        desk,
-        tickets.map(({ id }) => id),
-        two,
-      ),
-    ).toEqual([]);
+    expect(await heldBy(desk, tickets, two)).toEqual([]);
   });
 
   it('stays with who took it, and is told its requester by no further mail', async () => {
     const { desk, one, two, tickets } = await twoOfOne();
-    const ids = tickets.map(({ id }) => id);
     await desk.is(two, 'online');
     await app.jobsDone();
-    const [taken] = await heldBy(desk, ids, two);
+    const [taken] = await heldBy(desk, tickets, two);
     expect(taken).toBeDefined();
     const told = await app.sql('SELECT FROM mails WHERE recipient = $1 AND template = $2', [
       desk.employee.email,
@@ -127,11 +114,11 @@ describe('a ticket that is taken over', () => {
       person.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status: 'in_progress' } });
     await desk.admin.client.call(ticketsEndpoints.assign, { params: { id: other.id }, body: { assigneeId: two.id } });
     await claim(two, other.id);
-    for (const id of await heldBy(desk, ids, one)) {
+    for (const id of await heldBy(desk, tickets, one)) {
       await claim(one, id);
       await one.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status: 'resolved' } });
     }
     await app.jobsDone();
-    expect(await heldBy(desk, [taken!], two)).toEqual([taken]);
+    expect(await heldBy(desk, [{ id: taken! }], two)).toEqual([taken]);
   });
 });

@@ -10,13 +10,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
-import Popover from '@mui/material/Popover';
 import { type ReactNode, useId, useState } from 'react';
 import { firstName } from '../../../shared/text/first-name';
 import { workWords } from '../../../shared/text/work-words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { BesidePopover } from '../../../shared/ui/beside-popover';
 import { texts } from '../assignment.texts';
 import { DecisionView } from './decision-view';
 
@@ -118,20 +118,7 @@ export function WhyPanel({ anchor, assignment, reassign, onClose }: Props) {
   const when = formatClock(at, now, zone);
   const by = texts.trigger[decision.trigger];
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
-      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': titleId,
-          sx: { width: 412, maxWidth: 'calc(100vw - 32px)', ml: { md: -3 } },
-        },
-      }}
-    >
+    <BesidePopover anchor={anchor} titleId={titleId} width={412} level="top" onClose={onClose}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, px: 2.5, pt: 2, pb: 2 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Box component="h2" id={titleId} sx={{ flex: 1, m: 0, typography: 'h4', overflowWrap: 'anywhere' }}>
@@ -157,6 +144,6 @@ export function WhyPanel({ anchor, assignment, reassign, onClose }: Props) {
         )}
       </Box>
       <Footer same={decision.recomputed} reassign={reassign} />
-    </Popover>
+    </BesidePopover>
   );
 }

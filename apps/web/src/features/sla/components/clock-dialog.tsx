@@ -5,12 +5,12 @@ import Close from '@mui/icons-material/CloseOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Popover from '@mui/material/Popover';
 import { useId } from 'react';
 import { words } from '../../../shared/text/words.texts';
 import { formatClock } from '../../../shared/time/format-time';
 import { useAtNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
+import { BesidePopover } from '../../../shared/ui/beside-popover';
 import { ChoiceButton } from '../../../shared/ui/choice-button';
 import { endedAt, lookAt } from '../clock-state';
 import { endLine, headline } from '../clock-words';
@@ -132,20 +132,7 @@ export function ClockDialog({ anchor, clocks, chosen, priority, onChoose, onClos
   const clock = clocks.find((each) => keyOf(each) === keyOf(chosen)) ?? clocks[0];
   if (!clock) return null;
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
-      transformOrigin={{ vertical: 'center', horizontal: 'right' }}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': titleId,
-          sx: { width: 396, maxWidth: 'calc(100vw - 32px)', ml: { md: -3 } },
-        },
-      }}
-    >
+    <BesidePopover anchor={anchor} titleId={titleId} width={396} level="center" onClose={onClose}>
       <Box
         sx={{
           position: 'relative',
@@ -168,6 +155,6 @@ export function ClockDialog({ anchor, clocks, chosen, priority, onChoose, onClos
         <ClockFacts clock={clock} zone={zone} priority={priority} />
       </Box>
       <Recomputed same={clock.recomputed} />
-    </Popover>
+    </BesidePopover>
   );
 }
