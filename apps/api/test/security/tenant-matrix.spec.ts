@@ -78,9 +78,12 @@ describe("without the services' own tenant filters", () => {
       const sql = typeof given === 'string' ? given : given.text;
       if (/^\s*(SELECT|UPDATE|DELETE|WITH)/i.test(sql) && !/md5\(/.test(sql)) {
         const text = sql.replace(FILTER, (_all, first, second) => `(${first ?? second}::uuid IS NOT NULL)`);
-        if (text !== sql) rewritten += 1;
-        // Under its name the connection may already know the statement as it was.
-        input[0] = typeof given === 'string' ? text : Object.assign(given, { text, name: undefined });
+        if (text !== sql) {
+          rewritten += 1;
+          // Under its name the connection may already know the statement as it was. What is left as it was keeps its
+          // name: a new connection learns by it how to name the tenant.
+          input[0] = typeof given === 'string' ? text : Object.assign(given, { text, name: undefined });
+        }
       }
       return (query as (...all: unknown[]) => unknown).apply(this, input) as never;
     });

@@ -53,9 +53,9 @@ export class Live {
 }
 
 /** Waits until something holds. @throws when it does not within the time */
-export async function until(holds: () => boolean, milliseconds = 5000): Promise<void> {
+export async function until(holds: () => boolean | Promise<boolean>, milliseconds = 5000): Promise<void> {
   const deadline = Date.now() + milliseconds;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('It did not happen in time');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -17,6 +17,7 @@ import { type Answer, Client } from './client.js';
 import { PASSWORD } from './factories.js';
 import { png } from './files.js';
 import { Promises } from './promises.js';
+import { LONG_AFTER } from './test-app.js';
 import type { Organization, World } from './world.js';
 
 /** Ids of rows an outsider must never reach. */
@@ -98,7 +99,7 @@ async function promise(world: World, home: Organization) {
 }
 
 /** A team that hands out work by itself: one ticket was handed out and resolved, another waits. */
-async function handOut({ build, jobsDone }: World, { tenant, admin, employee }: Organization): Promise<string> {
+async function handOut({ build, jobsDone, sql }: World, { tenant, admin, employee }: Organization): Promise<string> {
   const done = <T>({ body, error }: Answer<T>): T => {
     if (error.code) throw new Error(error.code);
     return body;
@@ -121,6 +122,9 @@ async function handOut({ build, jobsDone }: World, { tenant, admin, employee }: 
     done(await worker.client.call(ticketsEndpoints.changeStatus, { params: { id }, body: { status } }));
   done(await worker.client.call(workProfilesEndpoints.setAvailability, { body: { status: 'offline' } }));
   await build.ticket(employee, admin, { categoryId });
+  await jobsDone();
+  const wake = "INSERT INTO assignment_wakes (tenant_id, team_id, trigger, at) VALUES ($1, $2, 'time', $3)";
+  await sql(wake, [tenant.id, teamId, LONG_AFTER]);
   return skillId;
 }
 

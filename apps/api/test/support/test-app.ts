@@ -22,6 +22,9 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+/** Later than any clock is moved to. */
+export const LONG_AFTER = new Date('9000-01-01');
+
 const JOBS_TIMEOUT_MS = 15_000;
 
 /** The whole product on a database of its own, listening on a free port. */
@@ -66,7 +69,9 @@ async function waitForJobs(sql: TestApp['sql']): Promise<void> {
   const deadline = Date.now() + JOBS_TIMEOUT_MS;
   for (;;) {
     const [row] = await sql<{ due: string }>(
-      'SELECT count(*) AS due FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts',
+      `SELECT (SELECT count(*) FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts)
+         + (SELECT count(*) FROM assignment_wakes WHERE at < $1) AS due`,
+      [LONG_AFTER],
     );
     if (row?.due === '0') return;
     if (Date.now() > deadline) throw new Error(`${row?.due} jobs were still due after ${JOBS_TIMEOUT_MS} ms`);

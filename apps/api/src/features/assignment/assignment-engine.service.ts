@@ -1,4 +1,3 @@
-import type { Trigger } from '@baton/contracts/assignment/assignment.response';
 import { decideBatch } from '@baton/domain/assignment/batch';
 import { decide } from '@baton/domain/assignment/choice';
 import type { AssignmentDecision, WaitingReason } from '@baton/domain/assignment/decision';
@@ -9,23 +8,29 @@ import { type Actor, systemActor } from '@baton/domain/permissions/actor';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { Log } from '../../platform/log/log.token.js';
+import { ClocksService } from '../sla/clocks.service.js';
 import { TeamQueries } from '../teams/team.queries.js';
 import { TicketAccess } from '../tickets/ticket-access.service.js';
 import { TicketAssignmentService } from '../tickets/ticket-assignment.service.js';
 import { TicketRecordService } from '../tickets/ticket-record.service.js';
 import { WorkProfileQueries } from '../work-profiles/work-profile.queries.js';
 import { AssignmentRepository } from './assignment.repository.js';
-import { AssignmentFacts, type Serving } from './assignment-facts.queries.js';
+import { AssignmentFacts, type Serving, type TeamFacts } from './assignment-facts.queries.js';
 import { RebalancingService } from './rebalancing.service.js';
+import { type TeamWake, WakingRepository } from './waking.repository.js';
 
 /** Tickets given out by one transaction at most. */
 const BATCH = 40;
 
-/** `busy`: somebody does something to a ticket of the pool; it has to be looked at again. */
-export type Progress = 'more' | 'busy' | 'done';
+/** `busy`: somebody does something to a ticket of the pool. */
+type Progress = 'more' | 'busy' | 'done';
+
+/** When a team that is not done is served again, milliseconds. */
+const AGAIN_MS = { more: 0, busy: 100 };
+const PUT_OFF_MS = 60_000;
 
 export interface Served {
-  progress: Progress;
   told: Promise<void>;
 }
 
@@ -46,26 +51,43 @@ export class AssignmentEngine {
     private readonly assignment: TicketAssignmentService,
     private readonly record: TicketRecordService,
     private readonly rebalancing: RebalancingService,
+    private readonly waking: WakingRepository,
+    private readonly clocks: ClocksService,
+    private readonly log: Log,
   ) {}
 
   /**
-   * One batch in one transaction.
-   * @returns as soon as it is committed; `told` is when everybody has heard of it, for which the next batch need not wait
+   * One batch for the team whose turn it is, in one transaction.
+   * @returns null when nobody waits to be served. As soon as it is committed; `told` is when everybody has heard of it,
+   * for which the next batch need not wait
    */
-  serve(tenantId: TenantId, teamId: string, trigger: Trigger): Promise<Served> {
+  serveNext(tenantId: TenantId): Promise<Served | null> {
     const actor = systemActor(tenantId);
-    return new Promise((resolve, reject) => {
+    let wake: TeamWake | null = null;
+    const batch = async (): Promise<void> => {
+      wake = await this.waking.take(actor);
+      if (!wake) return;
+      const progress = await this.serveTeam(actor, wake);
+      if (progress !== 'done') this.waking.again(actor, wake, AGAIN_MS[progress]);
+    };
+    return new Promise<Served | null>((resolve, reject) => {
       const told = this.transaction.run(actor, async () => {
-        let progress: Progress = 'done';
-        this.transaction.afterCommit(() => resolve({ progress, told }));
-        progress = await this.serveTeam(actor, teamId, trigger);
+        this.transaction.afterCommit(() => resolve(wake && { told }));
+        await batch();
       });
-      told.catch(reject);
+      told.catch((error) => this.putOff(actor, wake, error).then(resolve, reject));
     });
   }
 
-  private async serveTeam(actor: Actor, teamId: string, trigger: Trigger): Promise<Progress> {
-    await this.repository.takeTurn(teamId);
+  /** A team that cannot be served must not keep the others waiting. */
+  private async putOff(actor: Actor, wake: TeamWake | null, error: unknown): Promise<Served> {
+    if (!wake) throw error;
+    this.log.error({ err: error, tenantId: actor.tenantId, ...wake }, 'a team could not be served');
+    await this.transaction.run(actor, async () => this.waking.putOff(actor, wake, PUT_OFF_MS));
+    return { told: Promise.resolve() };
+  }
+
+  private async serveTeam(actor: Actor, { teamId, trigger }: TeamWake): Promise<Progress> {
     const team = await this.teams.hold(actor, teamId);
     if (!team || team.mode === 'manual') return 'done';
     const facts = await this.facts.load(actor, teamId, await this.profiles.holdTeam(actor, teamId));
@@ -80,11 +102,19 @@ export class AssignmentEngine {
       this.repository.waitingReasons(actor, facts.teamId),
     ]);
     const wanted = wantedOf(pool, reasons, serving);
-    const held = await this.facts.holdPool(actor, facts, wanted);
+    const held = await this.promised(actor, facts, await this.facts.holdPool(actor, facts, wanted));
     const decisions = await this.decide(serving, held, reasons);
     if (decisions.length > 0) return 'more';
     if (held.length < wanted.length) return 'busy';
     return (await this.rebalancing.rebalance(serving)) ? 'more' : 'done';
+  }
+
+  /** What is so new that nobody has counted its deadline yet is counted now: it decides who gets what. */
+  private async promised(actor: Actor, facts: TeamFacts, held: readonly Need[]): Promise<readonly Need[]> {
+    const uncounted = held.flatMap(({ ticketId, dueAt }) => (dueAt === null ? [ticketId] : []));
+    if (uncounted.length === 0 || !(await this.clocks.refresh(actor, uncounted))) return held;
+    const ids = held.map(({ ticketId }) => ticketId);
+    return this.facts.holdPool(actor, facts, ids);
   }
 
   /** @returns what is new: who got what, and what waits for another reason than before */

@@ -3,6 +3,7 @@ import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
 import pg from 'pg';
 import { Desk } from '../../../test/support/desk.js';
 import { Build } from '../../../test/support/factories.js';
+import { until } from '../../../test/support/live.js';
 import { startTestApp, type TestApp } from '../../../test/support/test-app.js';
 
 let app: TestApp;
@@ -111,4 +112,25 @@ it('a shift that begins is noticed when the clock is moved', async () => {
   expect(await app.sql('SELECT assignee_id AS "assigneeId" FROM tickets WHERE id = $1', [id])).toEqual([
     { assigneeId: person.id },
   ]);
+});
+
+it('a team that cannot be served keeps nobody else waiting, and is served later', async () => {
+  const desk = await Desk.open(app, build, 1);
+  const [person] = desk.people as [(typeof desk.people)[0]];
+  const otherTeam = await build.team(desk.tenant, { members: [person] });
+  const otherCategory = await build.category(desk.tenant, { teamId: otherTeam });
+  const body = { mode: 'round_robin' } as const;
+  await desk.admin.client.call(teamsEndpoints.update, { params: { id: otherTeam }, body });
+  await app.sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`);
+  await app.sql(
+    `CREATE TRIGGER refuse BEFORE INSERT ON assignment_runs FOR EACH ROW WHEN (NEW.team_id = '${desk.teamId}') EXECUTE FUNCTION refuse()`,
+  );
+  const stuck = await desk.drop();
+  const { id } = await desk.drop({ categoryId: otherCategory });
+  const assigneeOf = async (ticketId: string) => (await desk.look(ticketId)).assigneeId;
+  await until(async () => (await assigneeOf(id)) === person.id);
+  expect(await assigneeOf(stuck.id)).toBeNull();
+  await app.sql('DROP TRIGGER refuse ON assignment_runs');
+  await desk.admin.client.raw('POST', '/api/test/clock', { body: { advanceSeconds: 61 } });
+  await until(async () => (await assigneeOf(stuck.id)) === person.id);
 });

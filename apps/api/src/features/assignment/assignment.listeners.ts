@@ -62,13 +62,15 @@ export class AssignmentListeners implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.bus.onCommitting((event) => {
+      const wake = WAKES[event.type]?.(event);
+      if (wake) this.waking.wake(event, wake);
+    });
     this.bus.onDurable((event) => this.follow(event));
   }
 
   private async follow(event: DomainEvent): Promise<void> {
     const actor = systemActor(event.tenantId as TenantId);
-    const wake = WAKES[event.type]?.(event);
-    if (wake) await this.waking.wake(actor, wake);
     if (event.type === 'team.changed' && after(event).mode === 'manual')
       await this.repository.stopWaiting(actor, event.subjectId);
     if (event.ticketId && event.type === 'ticket.status_changed' && event.data.to === 'resolved')

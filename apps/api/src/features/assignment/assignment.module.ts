@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CategoriesModule } from '../categories/categories.module.js';
+import { SlaModule } from '../sla/sla.module.js';
 import { TeamsModule } from '../teams/teams.module.js';
 import { TicketsModule } from '../tickets/tickets.module.js';
 import { PeopleModule } from '../users/people.module.js';
@@ -19,7 +20,7 @@ import { RebalancingService } from './rebalancing.service.js';
 import { WakingRepository } from './waking.repository.js';
 
 @Module({
-  imports: [CategoriesModule, PeopleModule, TeamsModule, TicketsModule, WorkProfilesModule],
+  imports: [CategoriesModule, PeopleModule, SlaModule, TeamsModule, TicketsModule, WorkProfilesModule],
   controllers: [AssignmentController],
   providers: [
     AssignmentEngine,

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { WakingRepository } from './waking.repository.js';
 
 /** Decisions made together, and what they were made from. */
 export interface Run {
@@ -14,8 +15,6 @@ export interface Run {
   inputs: DecisionInputs;
   decisions: readonly AssignmentDecision[];
 }
-
-const TURN = "SELECT pg_advisory_xact_lock(hashtextextended('assignment:' || $1, 0))";
 
 const ADD_RUN = `
 INSERT INTO assignment_runs (tenant_id, id, team_id, trigger, at, inputs) VALUES ($1, $2, $3, $4, $5, $6)`;
@@ -39,12 +38,8 @@ export class AssignmentRepository {
   constructor(
     private readonly transaction: TenantTransaction,
     private readonly clock: Clock,
+    private readonly waking: WakingRepository,
   ) {}
-
-  /** Decisions of one team are made one after another, whichever process makes them. */
-  async takeTurn(teamId: string): Promise<void> {
-    await this.transaction.query(TURN, [teamId]);
-  }
 
   async record(actor: Actor, { teamId, trigger, inputs, decisions }: Run): Promise<void> {
     const runId = newId();
@@ -76,7 +71,7 @@ export class AssignmentRepository {
 
   /** A team that hands out work by hand has nobody wait for the product: also not what is being decided now. */
   async stopWaiting(actor: Actor, teamId: string): Promise<void> {
-    await this.takeTurn(teamId);
+    await this.waking.takeTurn(teamId);
     await this.transaction.query('DELETE FROM assignment_waits WHERE tenant_id = $1 AND team_id = $2', [
       actor.tenantId,
       teamId,

@@ -44,12 +44,16 @@ export class ClocksService {
     private readonly log: Log,
   ) {}
 
-  /** Tickets on which something happened. */
-  refresh(scope: { tenantId: TenantId }, ids: readonly string[]): Promise<void> {
+  /**
+   * Tickets on which something happened.
+   * @returns whether anything is promised at all
+   */
+  refresh(scope: { tenantId: TenantId }, ids: readonly string[]): Promise<boolean> {
     const actor = systemActor(scope.tenantId);
     return this.transaction.run(actor, async () => {
       const { policies } = await this.rules.current(actor);
       if (policies.length > 0) await this.lookAfter(actor, await this.tickets.lock(actor, ids), 'told');
+      return policies.length > 0;
     });
   }
 
@@ -155,7 +159,7 @@ export class ClocksService {
       notes.filter(({ ticket, promised, entries }) => entries.length > 0 || !samePromise(ticket, promised)),
     );
     const nextAt = Math.min(...changed.flatMap((clock) => clock.nextAt ?? []));
-    if (Number.isFinite(nextAt)) this.ticker.announce(nextAt);
+    if (Number.isFinite(nextAt)) this.ticker.announce('clocks_due', nextAt);
     await this.escalate(actor, rules, all, manner);
   }
 

@@ -1,6 +1,4 @@
-import type { TenantId } from '@baton/domain/shared/brand';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SystemQueries } from '../../platform/database/system.queries.js';
 import { DueTicker } from '../../platform/jobs/due-ticker.js';
 import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { ClocksService } from './clocks.service.js';
@@ -12,20 +10,11 @@ export class SlaJobs implements OnModuleInit {
   constructor(
     private readonly queue: JobQueue,
     private readonly ticker: DueTicker,
-    private readonly system: SystemQueries,
     private readonly clocks: ClocksService,
   ) {}
 
   onModuleInit(): void {
     this.queue.handle(REPLAN_CLOCKS, ({ tenantId }) => this.clocks.replan(tenantId));
-    this.ticker.add({
-      name: 'sla clocks',
-      look: async (now) => {
-        const rows = await this.system.clocksDue(now);
-        const tenantIds = rows.flatMap(({ tenantId }): TenantId[] => (tenantId ? [tenantId] : []));
-        return { tenantIds, nextAt: rows.find(({ tenantId }) => tenantId === null)?.nextAt ?? null };
-      },
-      work: (tenantId) => this.clocks.refreshDue(tenantId),
-    });
+    this.ticker.add({ kind: 'clocks_due', work: (tenantId) => this.clocks.refreshDue(tenantId) });
   }
 }

@@ -10,6 +10,7 @@ import { Conversation1795400000000 } from './migrations/1795400000000-conversati
 import { UnreadFrom1795400000001 } from './migrations/1795400000001-unread-from.js';
 import { Sla1795500000000 } from './migrations/1795500000000-sla.js';
 import { Assignment1795600000000 } from './migrations/1795600000000-assignment.js';
+import { AssignmentWakes1795700000000 } from './migrations/1795700000000-assignment-wakes.js';
 
 const MIGRATIONS = [
   Foundation1795000000000,
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   UnreadFrom1795400000001,
   Sla1795500000000,
   Assignment1795600000000,
+  AssignmentWakes1795700000000,
 ];
 
 /** Any number; two runners at once take turns. */
@@ -67,6 +69,7 @@ const GRANTS: Record<string, string> = {
   assignment_runs: 'SELECT, INSERT',
   assignment_decisions: 'SELECT, INSERT',
   assignment_waits: 'SELECT, INSERT, UPDATE, DELETE',
+  assignment_wakes: 'SELECT, INSERT, DELETE',
   handled_tickets: 'SELECT, INSERT, UPDATE',
   handling_times: 'SELECT, INSERT, UPDATE',
   attachments: 'SELECT, INSERT, UPDATE, DELETE',

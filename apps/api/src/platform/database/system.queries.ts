@@ -5,6 +5,9 @@ import { SystemConnections } from './system-connections.js';
 /** Where processes tell each other that something falls due earlier than they knew. */
 export const DUE_CHANNEL = 'baton_due';
 
+/** Functions of the database that tell across tenants whose work is due. */
+export type DueKind = 'clocks_due' | 'wakes_due';
+
 /** What belongs to no tenant: the connection itself, the system's clock, the list of tenants, the job queue. */
 @Injectable()
 export class SystemQueries {
@@ -34,9 +37,14 @@ export class SystemQueries {
     return rows.map(({ id }) => id);
   }
 
-  /** Which tenants have clocks with something to say by then (without an id: none), and when the next one has. */
-  clocksDue(by: Date): Promise<{ tenantId: TenantId | null; nextAt: Date | null }[]> {
-    return this.connections.query('SELECT tenant_id AS "tenantId", next_at AS "nextAt" FROM clocks_due($1)', [by]);
+  /** Which tenants have work of that kind by then, the longest due first, and when the next one has. */
+  async due(kind: DueKind, by: Date): Promise<{ tenantIds: TenantId[]; nextAt: Date | null }> {
+    const rows = await this.connections.query<{ tenantId: TenantId | null; nextAt: Date | null }>(
+      `SELECT tenant_id AS "tenantId", next_at AS "nextAt" FROM ${kind}($1)`,
+      [by],
+    );
+    const tenantIds = rows.flatMap(({ tenantId }) => tenantId ?? []);
+    return { tenantIds, nextAt: rows.find(({ tenantId }) => tenantId === null)?.nextAt ?? null };
   }
 
   /** Seconds the oldest due job has waited for its first attempt. */

@@ -16,6 +16,7 @@ type Effect = () => void | Promise<void>;
 interface Ambient {
   tenantId: TenantId;
   connection: TenantConnection;
+  beforeCommit: (() => void)[];
   afterCommit: Effect[];
 }
 
@@ -115,6 +116,11 @@ export class TenantTransaction {
     this.send(text, values);
   }
 
+  /** The last of the transaction's own work: it sends what follows from all that was changed. */
+  beforeCommit(work: () => void): void {
+    this.current.beforeCommit.push(work);
+  }
+
   /** Effects run in order after the commit, and not at all after a rollback. */
   afterCommit(effect: Effect): void {
     this.current.afterCommit.push(effect);
@@ -135,10 +141,14 @@ export class TenantTransaction {
   private async once<T>(tenantId: TenantId, state: 'reading' | 'to begin', work: () => Promise<T>): Promise<T> {
     const client = await this.connect();
     const connection = new TenantConnection(client, this.dataSource, tenantId, this.names, state);
-    const ambient: Ambient = { tenantId, connection, afterCommit: [] };
+    const ambient: Ambient = { tenantId, connection, beforeCommit: [], afterCommit: [] };
     let result: T;
     try {
-      result = await this.ambient.run(ambient, work);
+      result = await this.ambient.run(ambient, async () => {
+        const done = await work();
+        for (const last of ambient.beforeCommit) last();
+        return done;
+      });
       await connection.end('COMMIT');
     } catch (error) {
       await connection.end('ROLLBACK').catch(() => undefined);

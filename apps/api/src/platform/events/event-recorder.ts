@@ -59,6 +59,7 @@ export class EventRecorder {
       request?.requestId ?? null,
       event.isOldNews ?? false,
     ]);
+    if (!event.isOldNews) this.transaction.beforeCommit(() => this.bus.follow(recorded));
     this.transaction.afterCommit(() => this.bus.publish(recorded));
     return recorded;
   }
@@ -73,6 +74,9 @@ export class EventRecorder {
     const recorded = events.map((event) => recordedAs(actor, event, now));
     const oldNews = recorded.filter((_event, at) => events[at]?.isOldNews).map(({ id }) => id);
     this.transaction.send(INSERT_ALL, [actor.tenantId, now, actor.userId, JSON.stringify(recorded), oldNews]);
+    this.transaction.beforeCommit(() => {
+      for (const event of recorded) if (!oldNews.includes(event.id)) this.bus.follow(event);
+    });
     if (recorded.length > PUSHED_MAX) return;
     for (const event of recorded) this.transaction.afterCommit(() => this.bus.publish(event));
   }
