@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Caller, callerFor } from '../support/api.js';
+import { axe } from '../support/axe.js';
 import { emailOf, type Role, seatOf } from '../support/people.js';
 
 const OPEN = [
@@ -126,10 +127,10 @@ async function violations(page: Page, address: string, open?: Opening[2]): Promi
     await expect(page.locator('dialog[open], [role="dialog"]:visible').first()).toBeVisible();
     await page.waitForLoadState('networkidle');
   }
-  const light = await new AxeBuilder({ page }).analyze();
+  const light = await axe(page).analyze();
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  const dark = await axe(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
   return [...linesOf(light), ...linesOf(dark).map((line) => `dark ${line}`)];
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type Caller, callerFor } from '../support/api.js';
+import { axe } from '../support/axe.js';
 import { emailOf, type Seat, seatOf } from '../support/people.js';
 
 const article = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text });
@@ -18,7 +18,7 @@ async function actionOn(page: Page, text: string, name: string): Promise<void> {
 /** What lies over the page breaks no rule either. */
 async function expectNoViolations(page: Page): Promise<void> {
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axe(page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from '../support/axe.js';
 import { emailOf, seatOf } from '../support/people.js';
 
 /** What a network that is gone does to a page, and nothing to worry about. */
@@ -100,7 +100,7 @@ test('the palette does and finds by keys alone, and offends no rule', async ({ b
   await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('my tickets');
   await expect(palette.getByRole('option').first()).toContainText('My tickets');
-  const found = await new AxeBuilder({ page }).include('dialog').analyze();
+  const found = await axe(page).include('dialog').analyze();
   expect(found.violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tickets$/);
@@ -110,7 +110,7 @@ test('the palette does and finds by keys alone, and offends no rule', async ({ b
   await page.keyboard.press('?');
   const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(shortcuts).toContainText('Go to Queue');
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await axe(page).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(shortcuts).toHaveCount(0);
   expect(trouble).toEqual([]);
