@@ -54,6 +54,13 @@ export class Config {
   @IsIn(['on', 'off'])
   DATABASE_PREPARE: 'on' | 'off' = 'on';
 
+  /** How long a job waits for others to share a commit with, milliseconds; 0: not at all. */
+  @number
+  @IsInt()
+  @Min(0)
+  @Max(1000)
+  JOB_SHARING_MS = 100;
+
   @IsString()
   @MinLength(1)
   DATA_DIR = '.data';

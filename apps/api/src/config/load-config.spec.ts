@@ -38,6 +38,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/baton', JWT_SECRET: 'x'.repeat(32) }],
     ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'localhost' }],
     ['DATABASE_POOL', { DATABASE_POOL: '1' }],
+    ['JOB_SHARING_MS', { JOB_SHARING_MS: '5000' }],
     ['DEMO', { DEMO: 'yes' }],
     ['JWT_SECRET', { ...DATABASE, JWT_SECRET: 'short' }],
     ['JWT_SECRET', DATABASE],

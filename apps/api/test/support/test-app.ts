@@ -39,6 +39,8 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     DATA_DIR: dataDir,
     JWT_SECRET: 'a secret that only the tests of this run know about',
     BATON_TEST_CLOCK: '1',
+    // Nobody else is there to share with, and somebody waits for every job.
+    JOB_SHARING_MS: '0',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     ...env,
   });
@@ -75,6 +77,6 @@ async function waitForJobs(sql: TestApp['sql']): Promise<void> {
     );
     if (row?.due === '0') return;
     if (Date.now() > deadline) throw new Error(`${row?.due} jobs were still due after ${JOBS_TIMEOUT_MS} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -5,7 +5,8 @@ import { startWorld, type World } from '../../../test/support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  // As it is shipped: what is fetched together is told in its order all the same.
+  world = await startWorld({ JOB_SHARING_MS: '100' });
 });
 afterAll(() => world.stop());
 

@@ -18,16 +18,16 @@ const BATCH = 16;
  * Looking for a job, and saying that it is done, costs a commit each: jobs that come one upon the other share it. A
  * lonely one is fetched at once all the same.
  */
-const SHARING = {
+const sharing = (durationMs: number) => ({
   localQueue: {
     size: BATCH,
     // What waits here longer goes back to where other processes find it.
     ttl: 3000,
-    refetchDelay: { durationMs: 100, threshold: BATCH - 1 },
+    refetchDelay: durationMs > 0 ? { durationMs, threshold: BATCH - 1 } : undefined,
   },
-  completeJobBatchDelay: 100,
+  completeJobBatchDelay: durationMs,
   failJobBatchDelay: 0,
-};
+});
 
 /** Between a runner that gave up and the next. */
 const AGAIN_MS = 1000;
@@ -99,13 +99,14 @@ export class JobRunner implements BeforeApplicationShutdown {
   }
 
   private begin(pgPool: pg.Pool, events: WorkerEvents): Promise<Runner> {
+    const { JOB_SHARING_MS } = this.config;
     return run({
-      preset: { worker: SHARING },
+      preset: { worker: sharing(JOB_SHARING_MS) },
       pgPool,
       events,
       concurrency: 4,
       // What is announced while the queue waits to share a fetch is forgotten, and found by the next look.
-      pollInterval: 100,
+      pollInterval: Math.max(100, JOB_SHARING_MS),
       noHandleSignals: true,
       noPreparedStatements: this.config.DATABASE_PREPARE === 'off',
       taskList: this.tasks(),
