@@ -17,6 +17,8 @@ export interface ServerEvents {
   'timeline.appended': (event: { ticketId: string; seq: number; entry: TimelineEntryResponse }) => void;
   /** Fields of a ticket changed, or a ticket appeared (`changed: ['created']`). */
   'ticket.changed': (event: { ticketId: string; version: number; changed: string[] }) => void;
+  /** The same of many at once. */
+  'tickets.changed': (event: { tickets: { ticketId: string; version: number }[]; changed: string[] }) => void;
   /** A message the reader may have was edited or redacted; this is how it reads now. */
   'message.changed': (event: { ticketId: string; message: MessageResponse }) => void;
   /** To the reader's own connections: the ticket was read up to `seq`, in the reader's numbering. */

@@ -16,7 +16,7 @@ import { type Rules, SlaRulesService } from './sla-rules.service.js';
 import { TicketHistoryQueries } from './ticket-history.queries.js';
 
 /** How many tickets one transaction takes on: the longest anybody waits for one of them. */
-const BATCH = 100;
+const BATCH = 200;
 const PUT_OFF_MS = 60_000;
 
 interface LookedAfter {

@@ -29,16 +29,23 @@ export class TicketsRealtime {
     this.hub.send(await this.audience(ticket, hearing), 'ticket.changed', { ticketId, version, changed });
   }
 
-  /** Those who work on tickets hear that promises on them are others now; one look for all of them. */
+  /** Those who work on tickets hear that promises on them are others now; one look for all of them, one push a room. */
   async promisesChanged(tenantId: TenantId, tickets: readonly Pick<TicketEntity, 'id' | 'version' | 'teamId'>[]) {
     const teamIds = [...new Set(tickets.flatMap(({ teamId }) => teamId ?? []))];
     const restricted = await this.transaction.read(systemActor(tenantId), () =>
       this.transaction.query<{ id: string }>(RESTRICTED, [tenantId, teamIds]),
     );
     const hidden = new Set(restricted.map(({ id }) => id));
-    for (const { id: ticketId, version, teamId } of tickets) {
-      const desk = teamId !== null && hidden.has(teamId) ? rooms.team(teamId) : rooms.desk(tenantId);
-      this.hub.send([desk, rooms.admins(tenantId)], 'ticket.changed', { ticketId, version, changed: ['sla'] });
+    const deskOf = (teamId: string | null) =>
+      teamId && hidden.has(teamId) ? rooms.team(teamId) : rooms.desk(tenantId);
+    const changed = ['sla'];
+    for (const desk of new Set(tickets.map(({ teamId }) => deskOf(teamId)))) {
+      const theirs = tickets.filter(({ teamId }) => deskOf(teamId) === desk);
+      const [one, ...others] = theirs.map(({ id, version }) => ({ ticketId: id, version }));
+      if (!one) continue;
+      const audience = [desk, rooms.admins(tenantId)];
+      if (others.length === 0) this.hub.send(audience, 'ticket.changed', { ...one, changed });
+      else this.hub.send(audience, 'tickets.changed', { tickets: [one, ...others], changed });
     }
   }
 

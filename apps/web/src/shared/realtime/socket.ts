@@ -60,6 +60,10 @@ async function open(): Promise<DeskSocket> {
     // Refused at the handshake, where no retry follows by itself.
     if (!made.active) void renew(made);
   });
+  // Whoever listens for one hears of each.
+  made.on('tickets.changed', ({ tickets, changed }) => {
+    for (const ticket of tickets) for (const hear of made.listeners('ticket.changed')) hear({ ...ticket, changed });
+  });
   made.on('session.ended', ({ reason }) => {
     if (reason === 'changed') return;
     // Ended on purpose, while somebody was here to hear of it: then nothing stays.
