@@ -1,10 +1,10 @@
 /** The real product with its demo, on data of its own that are gone afterwards. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { scratchFolder } from '../../../tools/support/scratch.mjs';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'baton-e2e-'));
+const dataDir = scratchFolder('baton-e2e-');
 const main = join(import.meta.dirname, '../../api/dist/main.js');
 const env = { ...process.env, DATA_DIR: dataDir, DEMO: 'on', LOG_LEVEL: 'warn', BATON_TEST_CLOCK: '1' };
 // Whatever this shell is set up for, the journeys have a database of their own.
