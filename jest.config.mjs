@@ -76,11 +76,11 @@ const api = join(root, 'apps/api/test/support');
 export default {
   // Jest reads this here only: a project's own is ignored.
   testTimeout: 60_000,
-  // Also on two processors: tests wait for the database more than they compute. A worker that has grown is replaced.
-  maxWorkers: 2,
+  // Also on two processors: tests wait for the database as well. A worker that has grown is replaced.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1.5GB',
   projects: [
-    project('domain', 'packages/domain'),
+    project('domain', 'packages/domain', { testEnvironment: join(root, 'tools/jest/plain-environment.cjs') }),
     project('contracts', 'packages/contracts'),
     // The API's tests share one PostgreSQL and clone a database per file from a template.
     project('api', 'apps/api', {
