@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../support/desk.js';
 import { Build } from '../support/factories.js';
+import { inLanes } from '../support/in-lanes.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { RunningBaton } from './running-baton.js';
 
@@ -31,10 +32,10 @@ describe('two teams of the same people, served by three processes at once', () =
     const secondCategory = await build.category(desk.tenant, { teamId: second });
     const shared = { DATABASE_URL: app.appUrl, DATABASE_OWNER_URL: app.ownerUrl, JWT_SECRET: SECRET };
     for (const name of ['one', 'two']) others.push(await RunningBaton.start(join(dataDir, name), shared));
-    const asked = Array.from({ length: TICKETS }, (_ticket, at) =>
+    const asked = await inLanes(Array(TICKETS).fill(null), (_ticket, at) =>
       desk.drop(at % 2 === 0 ? {} : { categoryId: secondCategory }),
     );
-    ids = (await Promise.all(asked)).map(({ id }) => id);
+    ids = asked.map(({ id }) => id);
     await assigned(PEOPLE * CAPACITY);
     await app.jobsDone();
   });
@@ -71,7 +72,7 @@ describe('two teams of the same people, served by three processes at once', () =
   });
 
   it('what is left waits, and every decision derives again', async () => {
-    const decided = await Promise.all(ids.map((id) => desk.why(id)));
+    const decided = await inLanes(ids, (id) => desk.why(id));
     expect(decided.filter(({ waiting }) => waiting?.reason === 'everybody_full')).toHaveLength(
       TICKETS - PEOPLE * CAPACITY,
     );
