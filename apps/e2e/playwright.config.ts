@@ -25,7 +25,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 300_000,
   expect: { timeout: 20_000 },
   // A browser on a shared machine stumbles now and then; twice in a row is a fault.
