@@ -5,7 +5,8 @@ export const PRELUDES = {
   begin: { name: 'baton_begin', text: 'BEGIN' },
   scope: {
     name: 'baton_scope',
-    text: `SELECT set_config('app.tenant_id', $1, true), set_config('statement_timeout', '15000', true)`,
+    // A process that stands still must not hold its locks for ever.
+    text: `SELECT set_config('app.tenant_id', $1, true), set_config('statement_timeout', '15000', true), set_config('idle_in_transaction_session_timeout', '30000', true)`,
   },
   scopeReadOnly: {
     name: 'baton_scope_read_only',

@@ -57,6 +57,13 @@ describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kep
     },
   );
 
+  it('holds its locks no longer than half a minute after its process stood still', async () => {
+    const [limit] = await transaction.run(scope, () =>
+      transaction.query(`SELECT current_setting('idle_in_transaction_session_timeout') AS value`),
+    );
+    expect(limit).toEqual({ value: '30s' });
+  });
+
   it('keeps all or nothing', async () => {
     const failing = transaction.run(scope, async () => {
       await set(`half ${prepare}`);
