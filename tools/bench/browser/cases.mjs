@@ -13,23 +13,20 @@ const pause = (page, milliseconds) => page.waitForTimeout(milliseconds);
 /** As when somebody has read what they opened. */
 const SETTLE_MS = 250;
 
-/** The head names the ticket; what was said stands in articles. Both come in one piece. */
-const shownTicket = ({ number }) => [
-  { selector: 'main', text: `${number} · ` },
-  { selector: 'main article', text: '' },
-];
+/** The head names the ticket; what was said stands in articles below it. Both come in one piece. */
+const shownTicket = ({ number }) => [{ selector: 'main header', text: `${number} · `, beside: 'article' }];
 
 /** Looks at each ticket once, so that the browser knows it. */
 async function visitAll(page, rows) {
   for (const { selector, number } of rows) {
     await page.locator(selector).first().click();
-    await page.getByText(`${number} · `).first().waitFor();
+    await page.locator('main header:visible', { hasText: `${number} · ` }).waitFor();
     await pause(page, 2 * SETTLE_MS);
   }
 }
 
 /** A ticket the browser knows, from the click in the list to its title and conversation on the screen. */
-export async function cachedTicket(page, samples) {
+export async function cachedTicket(page, samples, { pressMs }) {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/queue');
   await page.locator('main a[href*="/ACME-"]').nth(8).waitFor();
@@ -38,21 +35,22 @@ export async function cachedTicket(page, samples) {
   const times = [];
   for (let sample = 0; sample < samples; sample++) {
     const ticket = tickets[sample % tickets.length];
-    times.push(await timed(page, 'click', shownTicket(ticket), () => page.locator(ticket.selector).first().click()));
+    const press = () => page.locator(ticket.selector).first().click({ delay: pressMs });
+    times.push(await timed(page, 'click', shownTicket(ticket), press));
     await pause(page, SETTLE_MS);
   }
   return times;
 }
 
 /** Between a page that is a list and one that is a ticket, forth and back. */
-export async function listAndTicket(page, samples) {
+export async function listAndTicket(page, samples, { pressMs }) {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/queue');
   await page.locator('main a[href*="/ACME-"]').nth(5).waitFor();
   const [row] = await rowsOf(page);
   const list = [{ selector: row.selector, text: '' }];
-  const open = () => page.locator(row.selector).first().click();
-  const back = () => page.getByRole('link', { name: /^Back/ }).first().click();
+  const open = () => page.locator(row.selector).first().click({ delay: pressMs });
+  const back = () => page.getByRole('link', { name: /^Back/ }).first().click({ delay: pressMs });
   await visitAll(page, [row]);
   const ticket = shownTicket(row);
   await back();
@@ -68,7 +66,7 @@ export async function listAndTicket(page, samples) {
 }
 
 /** From the key that sends to the message standing in the conversation. */
-export async function sendEcho(page, samples, newTicket) {
+export async function sendEcho(page, samples, { newTicket }) {
   await page.setViewportSize({ width: 1440, height: 900 });
   const { number } = await newTicket();
   await page.goto(`/tickets/${number}`);
@@ -110,12 +108,12 @@ const BARE = `<!doctype html><title>Bare</title><main><button>Count</button><art
 let count = 0;</script>`;
 
 /** The least there is: a click that changes one text on an empty page. What it takes is the machine's, not the app's. */
-export async function bare(page, samples) {
+export async function bare(page, samples, { pressMs }) {
   await page.setContent(BARE);
   const times = [];
   for (let sample = 1; sample <= samples; sample++) {
     const wanted = [{ selector: 'article', text: String(sample) }];
-    times.push(await timed(page, 'click', wanted, () => page.locator('button').click()));
+    times.push(await timed(page, 'click', wanted, () => page.locator('button').click({ delay: pressMs })));
     await pause(page, SETTLE_MS);
   }
   return times;

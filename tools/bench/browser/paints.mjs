@@ -10,12 +10,14 @@ function installStopwatch() {
       port1.onmessage = () => painted(performance.now());
       port2.postMessage(null);
     });
-  const isSeen = ({ selector, text, gone }) => {
-    const found = [...document.querySelectorAll(selector)].some(
-      (element) => element.textContent.includes(text) && element.checkVisibility({ visibilityProperty: true }),
+  const isVisible = (element) => element.checkVisibility({ visibilityProperty: true });
+  const isSeen = ({ selector, text, beside }) =>
+    [...document.querySelectorAll(selector)].some(
+      (element) =>
+        element.textContent.includes(text) &&
+        isVisible(element) &&
+        (!beside || [...element.parentElement.querySelectorAll(beside)].some(isVisible)),
     );
-    return gone ? !found : found;
-  };
   const isAlone = ({ key }) => ['Control', 'Shift', 'Alt', 'Meta'].includes(key);
   const SAID_WITHIN_MS = 400;
   /** Milliseconds until the next frame after an input was shown; the browser keeps what took less than 16 to itself. */
@@ -60,7 +62,7 @@ export const withStopwatch = (context) => context.addInitScript(installStopwatch
 
 /**
  * @param input the event that counts as the input, such as `click`
- * @param wanted `{ selector, text }` each of which has to be seen
+ * @param wanted `{ selector, text, beside }` each of which has to be seen, and below the same parent what stands `beside` it
  * @param act does it
  * @returns milliseconds from input to paint: `time` to the end of the frame, `shown` until it stood on the screen
  */

@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
 import { FilterBar } from '../features/queue/components/filter-bar';
 import { FilterButton } from '../features/queue/components/filter-button';
 import { FilterChips } from '../features/queue/components/filter-chips';
@@ -11,6 +11,7 @@ import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
 import { useSelection } from '../features/queue/use-selection';
 import { useUser } from '../shared/access/use-session';
+import { fixedBox } from '../shared/ui/fixed-box';
 import { QueueRows } from './queue-rows';
 import { type Queue, useFilterSources, useQueueRows, useTotal } from './queue-state';
 
@@ -31,7 +32,8 @@ interface HeadProps {
 }
 
 /** The view's name and what narrows it: the same above rows and above the board. */
-export function QueueHead({ queue, total, secondary, onSave, onEditView, end }: HeadProps) {
+export const QueueHead = memo(function QueueHead(props: HeadProps) {
+  const { queue, total, secondary, onSave, onEditView, end } = props;
   const { address, views, view, wanted, layout, wide, filters } = queue;
   const { sources, names } = useFilterSources(queue);
   // Another order of a built-in view is a look, not another selection.
@@ -92,10 +94,11 @@ export function QueueHead({ queue, total, secondary, onSave, onEditView, end }: 
       )}
     </>
   );
-}
+});
 
 interface Props {
   queue: Queue;
+  /** The ticket that stands beside it. */
   openTicket: string | undefined;
   width: number;
   /** Saves what is shown as a view. */
@@ -103,8 +106,17 @@ interface Props {
   onEditView: (view: QueueViewResponse) => void;
 }
 
+const List = fixedBox('section', {
+  display: 'flex',
+  flexDirection: 'column',
+  flex: { xs: 1, md: 'none' },
+  '&[data-layout="table"]': { flex: 1 },
+  minWidth: 0,
+  minHeight: 0,
+});
+
 /** The tickets of the queue with their title, their filters, and what can be done with several of them. */
-export function QueueList({ queue, openTicket, width, onSave, onEditView }: Props) {
+export const QueueList = memo(function QueueList({ queue, openTicket, width, onSave, onEditView }: Props) {
   const { filters, layout, wide } = queue;
   const { id: me } = useUser();
   const data = useQueueRows(queue);
@@ -138,18 +150,7 @@ export function QueueList({ queue, openTicket, width, onSave, onEditView }: Prop
     />,
   );
   return (
-    <Box
-      component="section"
-      aria-label={texts.list}
-      sx={{
-        display: 'flex',
-        flexDirection: 'column',
-        flex: layout === 'table' ? 1 : { xs: 1, md: 'none' },
-        minWidth: 0,
-        minHeight: 0,
-      }}
-      style={wide && layout === 'list' ? { width } : undefined}
-    >
+    <List aria-label={texts.list} data-layout={layout} style={wide && layout === 'list' ? { width } : undefined}>
       {head}
       <QueueRows
         queue={queue}
@@ -172,6 +173,6 @@ export function QueueList({ queue, openTicket, width, onSave, onEditView }: Prop
           />
         </Suspense>
       )}
-    </Box>
+    </List>
   );
-}
+});

@@ -1,8 +1,8 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import type { Names } from '../features/queue/components/filter-chips';
 import {
   isSame,
@@ -28,13 +28,15 @@ import {
 } from '../features/tickets/tickets.queries';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { useTimeZone } from '../shared/time/use-time-zone';
+import { useGo } from '../shared/ui/link';
 
 const NO_VIEWS: readonly QueueViewResponse[] = [];
 const NO_FILTERS: QueueFilters = {};
 
 /** The queue's address: which view, changed in which way, laid out how. */
 export function useQueue(openTicket: string | undefined) {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const go = useGo();
   const zone = useTimeZone();
   const { data, isSuccess } = useQuery(queueViewsQuery);
   const views = data?.items ?? NO_VIEWS;
@@ -52,28 +54,32 @@ export function useQueue(openTicket: string | undefined) {
   // A list that is left for another is renewed from its first page when one comes back.
   useEffect(() => () => forgetLaterPages(client, filters), [client, filters]);
   const { layout: wanted, choose } = useLayout(address.layout, view?.layout, !wide);
-  const write = (next: QueueAddress) => setParams(writeAddress(next), { replace: true });
-  return {
-    address,
-    search,
-    views,
-    view,
-    base: base ?? NO_FILTERS,
-    /** What the view itself says and lets its reader take away. */
-    own,
-    filters,
-    /** A saved view that is gone, or never was for this reader. */
-    isMissing: base === null && isSuccess,
-    isKnown: base !== null,
-    isChanged: !isSame(filters, base ?? NO_FILTERS),
-    wanted,
-    /** Beside an open ticket there is room for a list only. */
-    layout: openTicket === undefined ? wanted : ('list' as Layout),
-    wide,
-    narrow: (changes: Partial<QueueFilters>) => write(withFilters(address, changes, own)),
-    reset: () => write({ ...address, filters: {} }),
-    show: (layout: Layout) => write({ ...address, layout: choose(layout) }),
-  };
+  /** Beside an open ticket there is room for a list only. */
+  const layout: Layout = openTicket === undefined ? wanted : 'list';
+  // The same from one ticket to the next: what only depends on it is not drawn again.
+  return useMemo(() => {
+    const write = (next: QueueAddress) => go({ search: `?${writeAddress(next)}` }, { replace: true });
+    return {
+      address,
+      search,
+      views,
+      view,
+      base: base ?? NO_FILTERS,
+      /** What the view itself says and lets its reader take away. */
+      own,
+      filters,
+      /** A saved view that is gone, or never was for this reader. */
+      isMissing: base === null && isSuccess,
+      isKnown: base !== null,
+      isChanged: !isSame(filters, base ?? NO_FILTERS),
+      wanted,
+      layout,
+      wide,
+      narrow: (changes: Partial<QueueFilters>) => write(withFilters(address, changes, own)),
+      reset: () => write({ ...address, filters: {} }),
+      show: (next: Layout) => write({ ...address, layout: choose(next) }),
+    };
+  }, [address, search, views, view, base, own, filters, isSuccess, wanted, layout, wide, choose, go]);
 }
 
 export type Queue = ReturnType<typeof useQueue>;
@@ -103,17 +109,20 @@ export function useQueueRows(queue: Queue) {
   return { list, rows, arrived: (waiting ?? []).filter((id) => !loaded.has(id)) };
 }
 
-/** Goes on to the ticket below the open one, or back to the list after the last. */
-export function useNextTicket({ filters, search }: Queue, openTicket: string | undefined): () => void {
+/** Goes on to the ticket below another, or back to the list after the last. */
+export function useNextTicket({ filters, search }: Queue): (from: string) => void {
   const client = useQueryClient();
-  const navigate = useNavigate();
-  return () => {
-    const pages = client.getQueryData(steadyListQuery(filters, 'hold').queryKey)?.pages ?? [];
-    const rows = onlyOnce(pages.flatMap((page) => page.items));
-    const at = rows.findIndex(({ id, number }) => id === openTicket || number === openTicket);
-    const next = at >= 0 ? rows[at + 1] : undefined;
-    void navigate(next ? `/queue/${next.number}?${search}` : `/queue?${search}`);
-  };
+  const go = useGo();
+  return useCallback(
+    (from) => {
+      const pages = client.getQueryData(steadyListQuery(filters, 'hold').queryKey)?.pages ?? [];
+      const rows = onlyOnce(pages.flatMap((page) => page.items));
+      const at = rows.findIndex(({ id, number }) => id === from || number === from);
+      const next = at >= 0 ? rows[at + 1] : undefined;
+      go(next ? `/queue/${next.number}?${search}` : `/queue?${search}`);
+    },
+    [client, filters, search, go],
+  );
 }
 
 const UUID = /^[0-9a-f]{8}-/;

@@ -1,21 +1,24 @@
 import type { TicketLinkResponse, TicketResponse } from '@baton/contracts/tickets/tickets.response';
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { lazy, memo, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
+import { Navigate } from 'react-router-dom';
 import { Conversation, type ConversationHandle } from '../features/conversation/components/conversation';
 import { useConversationRoom, useTypingSignal } from '../features/conversation/conversation.realtime';
+import { timelineKey } from '../features/conversation/timeline.queries';
 import { useMacroTools } from '../features/macros/use-macro-tools';
 import { TicketHeader } from '../features/tickets/components/ticket-header';
 import { useClaim } from '../features/tickets/tickets.mutations';
 import { ticketQuery } from '../features/tickets/tickets.queries';
 import { texts } from '../features/tickets/tickets.texts';
+import type { TicketName } from '../features/tickets/use-prefetch-ticket';
 import { useSession } from '../shared/access/use-session';
 import { isApiError } from '../shared/api/api-error';
 import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { ErrorState } from '../shared/ui/error-state';
 import { fixedBox } from '../shared/ui/fixed-box';
+import { useGo } from '../shared/ui/link';
 import { NoPermission } from '../shared/ui/no-permission';
 import { PageTitle } from '../shared/ui/page-title';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
@@ -36,12 +39,16 @@ interface Props {
   backOnlySmall?: boolean;
   /** From which width on the properties stand beside the conversation. */
   propertiesFrom: 'lg' | 'xl';
+  /** How its address goes on, and that of other tickets opened from it. */
+  search?: string;
+  /** What led here, while this is the ticket of the address. */
+  arrival?: Arrival | null;
   /** Goes on to the next ticket of the list it was opened from. */
-  onNext?: () => void;
+  onNext?: (from: string) => void;
 }
 
 /** What an address says beyond its ticket. */
-interface Arrival {
+export interface Arrival {
   /** Put the cursor into the reply. */
   write?: boolean;
   /** The number that led here, of a ticket merged into this one. */
@@ -75,21 +82,20 @@ function useTicketCommands({ ticket, beside, conversation, onDetails }: TicketCo
 
 function LoadedTicket({
   ticket,
+  ticketRef,
   base,
-  back,
-  backOnlySmall,
+  search = '',
   propertiesFrom,
-  onNext,
+  ...more
 }: Props & { ticket: TicketResponse }) {
-  const navigate = useNavigate();
-  const { state, search } = useLocation();
-  const arrival = (state ?? {}) as Arrival;
+  const { back, backOnlySmall, arrival, onNext } = more;
+  const go = useGo();
   const { people, typists } = useConversationRoom(ticket.id);
   const typing = useTypingSignal(ticket.id);
   const conversation = useRef<ConversationHandle>(null);
   const [detailsOpen, setDetailsOpen] = useState(false);
   const { onStale, dialog } = useStaleEdit(ticket);
-  const open = (number: string) => void navigate(`${base}/${number}${search}`);
+  const open = (number: string) => go(`${base}/${number}${search}`);
   const relations = useTicketRelations(ticket, open);
   const macros = useMacroTools(ticket.id);
   const beside = useWiderThan(propertiesFrom);
@@ -107,9 +113,9 @@ function LoadedTicket({
           onStale={onStale}
           actions={relations.actions}
         />
-        {(ticket.mergedInto || arrival.cameFrom) && (
+        {(ticket.mergedInto || arrival?.cameFrom) && (
           <Suspense fallback={null}>
-            <MergeNotices ticket={ticket} base={base} cameFrom={arrival.cameFrom} />
+            <MergeNotices ticket={ticket} base={base} cameFrom={arrival?.cameFrom} />
           </Suspense>
         )}
         <Conversation
@@ -118,9 +124,9 @@ function LoadedTicket({
           typists={typists}
           onTyping={typing}
           onOpen={open}
-          startWriting={Boolean(arrival.write)}
+          startWriting={Boolean(arrival?.write)}
           macros={ticket.can.note ? macros : undefined}
-          onNext={onNext}
+          onNext={onNext && (() => onNext(ticketRef))}
           onSplit={relations.split}
         />
       </Pane>
@@ -139,11 +145,15 @@ function LoadedTicket({
   );
 }
 
+interface MergedPair {
+  from: TicketResponse;
+  into: TicketLinkResponse;
+}
+
 /** A merged ticket leads on to where its conversation goes on, unless somebody came to see it. */
-function MergedElsewhere({ ticket, into, base }: { ticket: TicketResponse; into: TicketLinkResponse; base: string }) {
-  const { search } = useLocation();
+function MergedElsewhere({ from, into, base, search = '' }: Pick<Props, 'base' | 'search'> & MergedPair) {
   return (
-    <Navigate replace to={`${base}/${into.number}${search}`} state={{ cameFrom: ticket.number } satisfies Arrival} />
+    <Navigate replace to={`${base}/${into.number}${search}`} state={{ cameFrom: from.number } satisfies Arrival} />
   );
 }
 
@@ -157,16 +167,19 @@ function Aside({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** One ticket: what it is, what was said, and everything else at its side. */
-export function TicketView(props: Props) {
-  const { stay } = (useLocation().state ?? {}) as Arrival;
+/** Whether it can be drawn without asking the server. */
+export const isTicketHeld = (client: QueryClient, { id, number }: TicketName): boolean =>
+  client.getQueryData(ticketQuery(number).queryKey) !== undefined && client.getQueryData(timelineKey(id)) !== undefined;
+
+/** One ticket: what it is, what was said, and everything else at its side. It does not listen to the address. */
+export const TicketView = memo(function TicketView(props: Props) {
   const { data, error, isPending, isFetchedAfterMount, refetch } = useQuery({
     ...ticketQuery(props.ticketRef),
     // It may have been taken out of the merge since this was kept.
     refetchOnMount: ({ state }) => (state.data?.mergedInto ? 'always' : true),
   });
-  if (data?.mergedInto && !stay && isFetchedAfterMount)
-    return <MergedElsewhere ticket={data} into={data.mergedInto} base={props.base} />;
+  if (data?.mergedInto && !props.arrival?.stay && isFetchedAfterMount)
+    return <MergedElsewhere from={data} into={data.mergedInto} base={props.base} search={props.search} />;
   if (data) return <LoadedTicket {...props} ticket={data} />;
   if (isPending) {
     return (
@@ -185,4 +198,4 @@ export function TicketView(props: Props) {
       <ErrorState error={error} title={texts.loadFailed} onRetry={() => void refetch()} />
     </Aside>
   );
-}
+});

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { timelineQuery } from '../../features/conversation/timeline.queries';
 import { ticketQuery } from '../../features/tickets/tickets.queries';
+import type { TicketName } from '../../features/tickets/use-prefetch-ticket';
 
-/** All that the ticket's page asks for. */
-export function prefetchTicket(client: QueryClient, { id, number }: { id: string; number: string }): void {
-  void client.prefetchQuery(ticketQuery(number));
-  void client.prefetchQuery(timelineQuery(client, id));
-}
+/** All that the ticket's page asks for. Settles once it is there, or cannot be had. */
+export const prefetchTicket = (client: QueryClient, { id, number }: TicketName): Promise<unknown> =>
+  Promise.all([client.prefetchQuery(ticketQuery(number)), client.prefetchQuery(timelineQuery(client, id))]);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
-import { PrefetchTicket } from '../../features/tickets/use-prefetch-ticket';
+import { PrefetchTicket, type TicketName } from '../../features/tickets/use-prefetch-ticket';
 
 const load = () => import('./prefetch-ticket');
 
@@ -8,8 +8,7 @@ const load = () => import('./prefetch-ticket');
 export function TicketPrefetching({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const prefetch = useCallback(
-    (ticket: { id: string; number: string }) =>
-      void load().then(({ prefetchTicket }) => prefetchTicket(client, ticket)),
+    (ticket: TicketName) => load().then(({ prefetchTicket }) => prefetchTicket(client, ticket)),
     [client],
   );
   return <PrefetchTicket value={prefetch}>{children}</PrefetchTicket>;

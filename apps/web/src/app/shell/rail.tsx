@@ -86,10 +86,9 @@ export const RailItem = memo(function RailItem({ item, active }: ItemProps) {
   );
 });
 
-/** The navigation: a rail with labels, narrower without them on tablets, a bar at the bottom on phones. */
-export function Rail() {
+/** @param active the path of the page one is on */
+const Items = memo(function Items({ active }: { active: string | undefined }) {
   const { can } = useSession();
-  const { pathname } = useLocation();
   return (
     <Box
       component="nav"
@@ -122,9 +121,16 @@ export function Rail() {
         }}
       >
         {mainNavigation(can).map((item) => (
-          <RailItem key={item.path} item={item} active={isActive(item, pathname)} />
+          <RailItem key={item.path} item={item} active={item.path === active} />
         ))}
       </Box>
     </Box>
   );
+});
+
+/** The navigation: a rail with labels, narrower without them on tablets, a bar at the bottom on phones. */
+export function Rail() {
+  const { can } = useSession();
+  const { pathname } = useLocation();
+  return <Items active={mainNavigation(can).find((item) => isActive(item, pathname))?.path} />;
 }

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { call } from '../../shared/api/call';
 import { useOnConnect } from '../../shared/realtime/use-socket';
+import { afterPaint } from '../../shared/ui/after-paint';
 import type { Kind } from './draft';
 import { draftOf } from './drafts';
 
@@ -35,9 +36,12 @@ export function useServerDrafts(ticketId: string): void {
     // The connection is usually there a moment after the ticket.
     if (last.current.ticketId === ticketId && Date.now() - last.current.at < FRESH_MS) return;
     last.current = { ticketId, at: Date.now() };
-    void lookUp(id, ticketId).then((known) => {
-      if (!known) last.current.at = 0;
-    });
+    // The ticket itself is seen first.
+    afterPaint(() =>
+      lookUp(id, ticketId).then((known) => {
+        if (!known) last.current.at = 0;
+      }),
+    );
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another ticket has other drafts
   useEffect(() => look(), [ticketId]);

@@ -1,6 +1,6 @@
 import { conversationEndpoints } from '@baton/contracts/conversation/conversation.endpoints';
 import type { TimelineEntryResponse } from '@baton/contracts/conversation/conversation.response';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { call } from '../../shared/api/call';
 import { firstUnread } from './timeline';
@@ -10,20 +10,12 @@ const SEEN_AFTER_MS = 800;
 
 const isLooking = () => document.visibilityState === 'visible' && document.hasFocus();
 
-/** Whether somebody has this page before them. */
-function useLooking(): boolean {
-  const [looking, setLooking] = useState(isLooking);
-  useEffect(() => {
-    const changed = () => setLooking(isLooking());
-    const events = ['focus', 'blur'] as const;
-    for (const event of events) addEventListener(event, changed);
-    document.addEventListener('visibilitychange', changed);
-    return () => {
-      for (const event of events) removeEventListener(event, changed);
-      document.removeEventListener('visibilitychange', changed);
-    };
-  }, []);
-  return looking;
+function watchLooking(changed: () => void): () => void {
+  const events = ['focus', 'blur', 'visibilitychange'] as const;
+  for (const event of events) addEventListener(event, changed);
+  return () => {
+    for (const event of events) removeEventListener(event, changed);
+  };
 }
 
 interface Reading {
@@ -42,7 +34,7 @@ interface Reading {
  */
 export function useReading({ ticketId, lastReadSeq, entries, atEnd }: Reading): string | null {
   const me = useUser();
-  const reading = useLooking() && atEnd;
+  const reading = useSyncExternalStore(watchLooking, isLooking) && atEnd;
   const [line, setLine] = useState<string | null>(null);
   const seen = useRef({ ticketId, seq: lastReadSeq, told: false });
   if (seen.current.ticketId !== ticketId) seen.current = { ticketId, seq: lastReadSeq, told: false };
@@ -55,8 +47,13 @@ export function useReading({ ticketId, lastReadSeq, entries, atEnd }: Reading): 
   useLayoutEffect(() => {
     if (reading && !seen.current.told) draw();
   }, [ticketId, lastReadSeq, reading, last]);
+  // Left, or hidden behind another ticket: one comes back to it.
   useEffect(() => {
-    if (!reading) seen.current.told = false;
+    if (!reading) return;
+    const visit = seen;
+    return () => {
+      visit.current.told = false;
+    };
   }, [reading]);
 
   const tell = useEffectEvent(async () => {

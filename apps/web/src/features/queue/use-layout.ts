@@ -1,5 +1,5 @@
 import type { ViewLayout } from '@baton/domain/queue/views';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useUser } from '../../shared/access/use-session';
 import { keepPersonal, readPersonal } from '../../shared/storage/personal-storage';
 import type { Layout } from './queue-address';
@@ -15,12 +15,15 @@ export function useLayout(chosen: Layout | null, view: ViewLayout | undefined, i
   return {
     layout: wanted === 'table' && isNarrow ? 'list' : wanted,
     /** What the address has to say for it. */
-    choose: (layout: Layout): Layout | null => {
-      if (layout !== 'board') {
-        setRows(layout);
-        keepPersonal(id, NAME, layout);
-      }
-      return layout === 'board' || view === 'board' ? (layout === view ? null : layout) : null;
-    },
+    choose: useCallback(
+      (layout: Layout): Layout | null => {
+        if (layout !== 'board') {
+          setRows(layout);
+          keepPersonal(id, NAME, layout);
+        }
+        return layout === 'board' || view === 'board' ? (layout === view ? null : layout) : null;
+      },
+      [id, view],
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type MouseEvent, useContext } from 'react';
+import { type ComponentProps, type MouseEvent, useCallback, useContext } from 'react';
 import { UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href'> {
@@ -8,6 +8,15 @@ interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   state?: unknown;
   /** Going back leads past where one is now. */
   replace?: boolean;
+}
+
+/**
+ * Goes to a whole address of the app, or elsewhere on the page one is on. The same each time: the router's own is
+ * another one at each address.
+ */
+export function useGo(): (to: string | { search: string }, how?: Pick<Props, 'state' | 'replace'>) => void {
+  const { navigator } = useContext(NavigationContext);
+  return useCallback((to, { state, replace } = {}) => navigator[replace ? 'replace' : 'push'](to, state), [navigator]);
 }
 
 /** With a key held, or another button, the browser opens it elsewhere. */

@@ -15,13 +15,19 @@ const isTyping = () => document.activeElement?.matches('input, textarea, select,
 export function PageTitle({ children, variant = 'h2', ...rest }: { children: string } & TypographyProps<'h1'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
+  // Both after the paint: one tells another process, the other asks where everything is.
   useEffect(() => {
-    document.title = `${children} · Baton`;
+    let isHere = true;
+    afterPaint(() => {
+      if (isHere) document.title = `${children} · Baton`;
+    });
+    return () => {
+      isHere = false;
+    };
   }, [children]);
   useEffect(() => {
     if (announced === key) return;
     announced = key;
-    // After the paint, which it would hold up by asking where everything is.
     if (key !== FIRST_LOCATION && !isTyping()) afterPaint(() => heading.current?.focus({ preventScroll: true }));
   }, [key]);
   return (

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense } from 'react';
 import type { RichTextEditorProps } from './rich-text-editor-props';
+import { useShown } from './use-shown';
 
 export type { RichTextEditorHandle, RichTextEditorProps, Suggested, SuggestionSource } from './rich-text-editor-props';
 
@@ -11,7 +12,7 @@ const Core = lazy(() => import('./rich-text-editor-core').then((module) => ({ de
  * an editor takes longer to make than all the rest. The space is kept meanwhile.
  */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const isTurn = useDeferredValue(true, false);
+  const isTurn = useShown();
   const space = <Box sx={{ minHeight: (props.minHeight ?? 84) + 48 }} />;
   return <Suspense fallback={space}>{isTurn ? <Core {...props} /> : space}</Suspense>;
 }

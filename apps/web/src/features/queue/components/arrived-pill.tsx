@@ -1,12 +1,13 @@
 import ArrowUpward from '@mui/icons-material/ArrowUpwardOutlined';
-import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { texts } from '../queue.texts';
+
+const PLACE = { position: 'relative', zIndex: 3, height: 0 } as const;
 
 /** Over the top of the list: what has come and waits, so that the rows stay where they are read. */
 export function ArrivedPill({ count, onShow }: { count: number; onShow: () => void }) {
   return (
-    <Box role="status" sx={{ position: 'relative', zIndex: 3, height: 0 }}>
+    <div role="status" style={PLACE}>
       {count > 0 && (
         <ButtonBase
           onClick={onShow}
@@ -32,6 +33,6 @@ export function ArrivedPill({ count, onShow }: { count: number; onShow: () => vo
           {texts.arrived(count)}
         </ButtonBase>
       )}
-    </Box>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
-import Box from '@mui/material/Box';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent } from 'react';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { texts } from '../queue.texts';
 import { MAX_WIDTH, MIN_WIDTH } from '../use-list-width';
 
@@ -11,8 +11,20 @@ interface Props {
   onResize: (width: number) => void;
 }
 
+const Edge = fixedBox('div', {
+  position: 'relative',
+  zIndex: 1,
+  width: 9,
+  mx: '-4px',
+  flex: 'none',
+  cursor: 'col-resize',
+  touchAction: 'none',
+  '&::after': { content: '""', position: 'absolute', inset: '0 4px', bgcolor: 'divider' },
+  '&:hover::after, &:active::after': { bgcolor: 'primary.main' },
+});
+
 /** The line between list and ticket: dragged, or moved with the arrow keys. */
-export function ListEdge({ width, onResize }: Props) {
+export const ListEdge = memo(function ListEdge({ width, onResize }: Props) {
   const drag = (event: PointerEvent<HTMLElement>) => {
     const edge = event.currentTarget;
     const left = event.clientX - width;
@@ -27,7 +39,7 @@ export function ListEdge({ width, onResize }: Props) {
     if (by !== 0) onResize(width + by);
   };
   return (
-    <Box
+    <Edge
       role="separator"
       aria-orientation="vertical"
       aria-label={texts.resize}
@@ -37,17 +49,6 @@ export function ListEdge({ width, onResize }: Props) {
       tabIndex={0}
       onPointerDown={drag}
       onKeyDown={press}
-      sx={{
-        position: 'relative',
-        zIndex: 1,
-        width: 9,
-        mx: '-4px',
-        flex: 'none',
-        cursor: 'col-resize',
-        touchAction: 'none',
-        '&::after': { content: '""', position: 'absolute', inset: '0 4px', bgcolor: 'divider' },
-        '&:hover::after, &:active::after': { bgcolor: 'primary.main' },
-      }}
     />
   );
-}
+});

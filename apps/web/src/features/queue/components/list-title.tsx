@@ -3,7 +3,7 @@ import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useGo } from '../../../shared/ui/link';
 import { MenuButton } from '../../../shared/ui/menu-button';
 import { PageTitle } from '../../../shared/ui/page-title';
 import { texts } from '../queue.texts';
@@ -43,7 +43,7 @@ export function ListTitle({
   end,
   bare = false,
 }: Props) {
-  const navigate = useNavigate();
+  const go = useGo();
   const view = views.find(({ key }) => key === active);
   const name = active === null ? texts.filtered : viewName(view ?? { key: active, name: null });
   const withoutPane = { display: paneFrom ? { [paneFrom]: 'none' } : {} };
@@ -88,7 +88,7 @@ export function ListTitle({
             const label = `${viewName(each)} ${countText(each.count)}`;
             return { value: each.key, label, icon: <Icon sx={{ fontSize: 18 }} /> };
           })}
-          onChoose={(key) => navigate(viewAddress(key, layout))}
+          onChoose={(key) => go(viewAddress(key, layout))}
         >
           {(trigger) => (
             <IconButton {...trigger} size="small" aria-label={viewTexts.changeView(name)}>

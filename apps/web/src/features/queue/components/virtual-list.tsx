@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCommands } from '../../../shared/keyboard/use-commands';
+import { fixedBox } from '../../../shared/ui/fixed-box';
 import { texts } from '../queue.texts';
 import { MOST_ROWS, useKeptPlace, useScrollAnchor, useWindow } from '../use-window';
 import { GhostRow } from './ghost-row';
@@ -56,6 +56,15 @@ const HEAD_PX = 36;
 
 const ROW_PLACE = { position: 'absolute', top: 0, left: 0, width: '100%' } as const;
 
+const Scroll = fixedBox('div', {
+  flex: 1,
+  minHeight: 0,
+  overflowY: 'auto',
+  px: 1,
+  pb: 1,
+  '&[aria-busy="true"]': { opacity: 0.6 },
+});
+
 /** A list of any length, of which only what can be seen exists. */
 export function VirtualList<T>({
   name,
@@ -92,18 +101,11 @@ export function VirtualList<T>({
     style: { ...ROW_PLACE, transform: `translateY(${index * rowHeight}px)` },
   });
   return (
-    <Box
-      ref={box}
-      aria-busy={stale}
-      sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1, '&[aria-busy="true"]': { opacity: 0.6 } }}
-    >
-      <Box role={role.box} aria-label={texts.list} aria-rowcount={head ? total + 1 : undefined}>
+    <Scroll ref={box} aria-busy={stale}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a list or a table, both of which have a name */}
+      <div role={role.box} aria-label={texts.list} aria-rowcount={head ? total + 1 : undefined}>
         {head}
-        <Box
-          role={head ? 'rowgroup' : 'presentation'}
-          sx={{ position: 'relative' }}
-          style={{ height: rows * rowHeight }}
-        >
+        <div role={head ? 'rowgroup' : 'presentation'} style={{ position: 'relative', height: rows * rowHeight }}>
           {items.slice(first, end).map((item, offset) => (
             <div key={keyOf(item)} {...place(first + offset)}>
               {render(item)}
@@ -113,9 +115,9 @@ export function VirtualList<T>({
             const index = Math.max(first, items.length) + offset;
             return <GhostRow key={index} top={index * rowHeight} height={rowHeight} />;
           })}
-        </Box>
-      </Box>
-    </Box>
+        </div>
+      </div>
+    </Scroll>
   );
 }
 
