@@ -9,11 +9,12 @@ import { AUTH_PATH } from '../access/auth-cookies.js';
 import { requireOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
+import { compressAnswers } from './compress-answers.js';
 import { refuseConnection, sendError } from './error.filter.js';
 import { suspiciousJson } from './json-guard.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import { newRequestId, runInRequest } from './request-context.js';
-import { serveWeb } from './serve-web.js';
+import { inlineScripts, serveWeb } from './serve-web.js';
 
 /** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
 export const fastifyOptions = (config: Config, log: Log): FastifyHttpOptions<RawServerDefault> => ({
@@ -46,7 +47,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
     if (request.url.startsWith(`${AUTH_PATH}/`)) requireOwnOrigin(request);
   });
   server.addHook('onResponse', async (request, reply) => logRequest(request, reply.statusCode, reply.elapsedTime, log));
-  await server.register(helmet, SECURITY_HEADERS);
+  await server.register(helmet, securityHeaders(inlineScripts(webRoot)));
   await server.register(cookie);
   await server.register(multipart, {
     throwFileSizeLimit: false,
@@ -60,16 +61,17 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
     },
   });
   acceptOnlyJson(server);
+  compressAnswers(server);
   serveOpenApi(server);
   await serveWeb(server, webRoot);
 }
 
-const SECURITY_HEADERS = {
+const securityHeaders = (ownScripts: string[]) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...ownScripts],
       // MUI writes its styles into the page at run time.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
@@ -82,7 +84,7 @@ const SECURITY_HEADERS = {
   },
   referrerPolicy: { policy: 'same-origin' as const },
   crossOriginEmbedderPolicy: false,
-};
+});
 
 /** One body format. Suspicious JSON, text/plain and compressed bodies never reach a handler. */
 function acceptOnlyJson(server: FastifyInstance): void {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -6,9 +7,24 @@ import { notFound } from './app-error.js';
 
 const YEAR_SECONDS = 31_536_000;
 
+const SHELL = 'index.html';
+const shellOf = (webRoot: string | null) => (webRoot === null ? null : join(webRoot, SHELL));
+
+/**
+ * The scripts that stand in the interface's page itself, as sources of a Content-Security-Policy: these texts may run,
+ * and no other that gets into a page.
+ */
+export function inlineScripts(webRoot: string | null): string[] {
+  const shell = shellOf(webRoot);
+  if (shell === null || !existsSync(shell)) return [];
+  const texts = [...readFileSync(shell, 'utf8').matchAll(/<script>(.*?)<\/script>/gs)];
+  return texts.map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
 /** Files of the interface; every other address outside `/api` is one of its pages. */
 export async function serveWeb(server: FastifyInstance, webRoot: string | null): Promise<void> {
-  const hasWeb = webRoot !== null && existsSync(join(webRoot, 'index.html'));
+  const shell = shellOf(webRoot);
+  const hasWeb = webRoot !== null && shell !== null && existsSync(shell);
   if (hasWeb) {
     await server.register(fastifyStatic, {
       root: webRoot,
@@ -25,6 +41,6 @@ export async function serveWeb(server: FastifyInstance, webRoot: string | null):
   server.get('/*', (request, reply) => {
     const isFile = /\.[a-z0-9]+$/i.test(request.url.split('?', 1)[0] ?? '');
     if (!hasWeb || isFile || /^\/(api|socket\.io)(\/|$|\?)/.test(request.url)) throw notFound();
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return reply.header('cache-control', 'no-cache').sendFile(SHELL);
   });
 }
