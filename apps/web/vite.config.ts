@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './build/chunks.ts';
-import { earlyPages } from './build/early-pages.ts';
 import { firstLoadBudget } from './build/first-load-budget.ts';
+import { firstPicture } from './build/first-picture.ts';
 import { leanLibraries } from './build/lean-libraries.ts';
 import { lightTables } from './build/light-tables.ts';
 import { precompress } from './build/precompress.ts';
@@ -13,7 +13,7 @@ const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/s
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [lightTables(), leanLibraries(), react(), firstLoadBudget(), precompress(), earlyPages(), serviceWorker()],
+  plugins: [lightTables(), leanLibraries(), react(), firstLoadBudget(), firstPicture(), precompress(), serviceWorker()],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },

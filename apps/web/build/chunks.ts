@@ -35,8 +35,19 @@ const shared = (id: string, modules: Modules) => {
 };
 const desk = (id: string, modules: Modules) => (needOf(id, modules).isDesk ? 'desk' : null);
 
+/** Of the parts that every page needs, those that take long to run: each in a turn of its own. */
+const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+const LOOKS = /\/node_modules\/(?:@emotion|@mui|stylis)\//;
+const THEME = /\/src\/app\/theme\//;
+/** Starts the app when all its parts are there. */
+const ENTRY = /\/apps\/web\/(?:src\/main\.tsx|index\.html)$/;
+
 /** Few files that pack well, and none with what its page does not need. The rest is split by who uses it. */
 export const chunkGroups: Group[] = [
+  { name: 'main', test: ENTRY, priority: 9, includeDependenciesRecursively: false },
+  { name: 'react', test: REACT, tags: ['$initial'], priority: 8 },
+  { name: 'looks', test: LOOKS, tags: ['$initial'], priority: 7 },
+  { name: 'theme', test: THEME, tags: ['$initial'], priority: 6 },
   { name: 'start', tags: ['$initial'], priority: 4 },
   { name: shared, debugName: 'shared', priority: 3 },
   // With all they stand on.

@@ -1,3 +1,4 @@
+import { watchFirstAnswers } from '../shared/api/first-answers';
 import { keepQueries } from '../shared/api/keep-queries';
 import { createQueryClient } from '../shared/api/query-client';
 import { getSession, subscribe } from '../shared/api/session-store';
@@ -6,6 +7,7 @@ import { BUILD } from '../shared/storage/kept-session';
 
 /** What the server said, in memory and on this device. */
 export const queryClient = createQueryClient();
+watchFirstAnswers(queryClient);
 
 let owner: string | null = null;
 let keeping: Promise<() => void> = Promise.resolve(() => undefined);

@@ -1,4 +1,3 @@
-import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
@@ -17,6 +16,9 @@ function BrowserBars() {
   return null;
 }
 
+/** The page brings the variables of both themes along, and the base of all styles (`first-picture`). */
+const STYLES_IN_PAGE = { disableStyleSheetGeneration: true };
+
 export function Providers({ children }: { children: ReactNode }) {
   return (
     <ThemeProvider
@@ -24,9 +26,9 @@ export function Providers({ children }: { children: ReactNode }) {
       defaultMode="system"
       modeStorageKey={THEME_STORAGE_KEY}
       noSsr
+      {...STYLES_IN_PAGE}
       disableTransitionOnChange
     >
-      <CssBaseline enableColorScheme />
       <BrowserBars />
       <QueryClientProvider client={queryClient}>
         <ToastProvider>{children}</ToastProvider>

@@ -1,5 +1,13 @@
 import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
-import { BrowserRouter, matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import {
+  BrowserRouter,
+  createRoutesFromElements,
+  matchPath,
+  Navigate,
+  Route,
+  useLocation,
+  useRoutes,
+} from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
 import { ErrorBoundary } from './error-boundary';
@@ -16,10 +24,18 @@ const FRAMES: Record<Frame, (() => Promise<unknown>)[]> = {
   admin: [loadShell, loadAdmin],
 };
 
-/** Fetches the code of the page asked for while the session is being restored. Settles once it is there, or cannot be had. */
-export async function preloadAddress(path: string): Promise<void> {
+interface Start {
+  /** Settles once the page's code is there, or cannot be had. */
+  code: Promise<unknown>;
+  needsSession: boolean;
+}
+
+/** Fetches the code of the page asked for while the session is being restored. */
+export function preloadAddress(path: string): Start {
   const route = routes.find((each) => matchPath(each.path, path));
-  if (route) await Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
+  if (!route) return { code: Promise.resolve(), needsSession: false };
+  const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
+  return { code, needsSession: route.frame !== 'bare' };
 }
 
 /** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */
@@ -51,33 +67,40 @@ const inFrame = (frame: Frame) =>
       />
     ));
 
+/** Made once: the router would make them anew of each step to another address. */
+const pages = createRoutesFromElements(
+  <>
+    {inFrame('bare')}
+    <Route
+      element={
+        <SignedIn>
+          <AppShell />
+        </SignedIn>
+      }
+    >
+      {inFrame('desk')}
+      <Route
+        element={
+          <RequirePermission permission="registration.decide">
+            <AdminLayout />
+          </RequirePermission>
+        }
+      >
+        {inFrame('admin')}
+      </Route>
+    </Route>
+  </>,
+);
+
+const Pages = () => useRoutes(pages);
+
 export function AppRouter() {
   return (
     // What is clicked is rendered in one go; transitions would leave the click waiting behind everything else.
     <BrowserRouter useTransitions={false}>
       <ErrorBoundary>
         <Suspense fallback={null}>
-          <Routes>
-            {inFrame('bare')}
-            <Route
-              element={
-                <SignedIn>
-                  <AppShell />
-                </SignedIn>
-              }
-            >
-              {inFrame('desk')}
-              <Route
-                element={
-                  <RequirePermission permission="registration.decide">
-                    <AdminLayout />
-                  </RequirePermission>
-                }
-              >
-                {inFrame('admin')}
-              </Route>
-            </Route>
-          </Routes>
+          <Pages />
         </Suspense>
       </ErrorBoundary>
     </BrowserRouter>

@@ -3,6 +3,7 @@ import Add from '@mui/icons-material/AddOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { MyTickets } from '../features/tickets/components/my-tickets';
 import { ticketListQuery } from '../features/tickets/tickets.queries';
@@ -45,7 +46,9 @@ function Tabs({ show }: { show: Show }) {
 function List({ show }: { show: Show }) {
   const list = useInfiniteQuery(ticketListQuery({ requester: ['me'], status: STATUSES[show], limit: 25 }));
   const tickets = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.isPending) {
+  // Rows that are there for the first time are drawn in slices.
+  const drawn = useDeferredValue(!list.isPending);
+  if (!drawn || list.isPending) {
     return (
       <Panel>
         <SkeletonRows rows={6} height={72} />

@@ -9,6 +9,7 @@ import { texts } from '../features/queue/queue.texts';
 import { teamsQuery } from '../features/tickets/tickets.queries';
 import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
+import { lazyLater } from '../shared/ui/lazy-later';
 import { PageBody } from '../shared/ui/page-body';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 import { QueuePanes } from './queue-panes';
@@ -18,8 +19,8 @@ const QueueBoard = lazy(() => import('./queue-board').then((module) => ({ defaul
 const ViewDialog = lazy(() =>
   import('../features/queue/forms/view-dialog').then((module) => ({ default: module.ViewDialog })),
 );
-const BulkStatus = lazy(() =>
-  import('../features/bulk-edits/components/bulk-status').then((module) => ({ default: module.BulkStatus })),
+const BulkStatus = lazyLater(() =>
+  import('../features/bulk-edits/components/bulk-status').then((module) => module.BulkStatus),
 );
 
 /** Saving and changing views, over the page. */

@@ -1,7 +1,7 @@
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { ArrivedPill } from '../features/queue/components/arrived-pill';
 import { RowCheck, SelectableRow } from '../features/queue/components/row-check';
 import { VirtualList } from '../features/queue/components/virtual-list';
@@ -129,6 +129,9 @@ export function QueueRows({ queue, data, total, openTicket, selection, selecting
   const select = useSelect(selection);
   const isTable = layout === 'table';
   const rowHeight = isTable ? ROW_PX.table : wide ? ROW_PX.list : ROW_PX.phone;
+  // Rows that are there for the first time are drawn in slices.
+  const drawn = useDeferredValue(rows.length > 0);
+  if (rows.length > 0 && !drawn) return <SkeletonRows rows={10} height={rowHeight} twoLines={!isTable} />;
   if (queue.isMissing || rows.length === 0) {
     return <InsteadOfRows queue={queue} list={list} rowHeight={rowHeight} />;
   }

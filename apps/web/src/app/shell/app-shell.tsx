@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import { useColorScheme } from '@mui/material/styles';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useUser } from '../../shared/access/use-session';
+import { firstAnswers } from '../../shared/api/first-answers';
 import { deskSocket } from '../../shared/realtime/socket';
+import { lazyLater } from '../../shared/ui/lazy-later';
 import { PageBody } from '../../shared/ui/page-body';
 import { SkeletonRows } from '../../shared/ui/skeleton-rows';
 import { ErrorBoundary } from '../error-boundary';
@@ -13,10 +15,8 @@ import { Header } from './header';
 import { Rail } from './rail';
 import { texts } from './shell.texts';
 
-const CommandCenter = lazy(() =>
-  import('../palette/command-center').then((module) => ({ default: module.CommandCenter })),
-);
-const LiveDesk = lazy(() => import('../live/live-desk').then((module) => ({ default: module.LiveDesk })));
+const CommandCenter = lazyLater(() => import('../palette/command-center').then((module) => module.CommandCenter));
+const LiveDesk = lazyLater(() => import('../live/live-desk').then((module) => module.LiveDesk));
 
 function SkipLink() {
   return (
@@ -58,7 +58,7 @@ function PageBoundary({ children }: { children: ReactNode }) {
 export function AppShell() {
   useProfileTheme();
   useEffect(() => {
-    void deskSocket();
+    void firstAnswers.then(deskSocket);
   }, []);
   return (
     <Box

@@ -5,6 +5,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useSession, useUser } from '../../shared/access/use-session';
+import { lazyLater } from '../../shared/ui/lazy-later';
 import { Link } from '../../shared/ui/link';
 import { Mark } from '../../shared/ui/mark';
 import { PersonAvatar } from '../../shared/ui/person-avatar';
@@ -15,17 +16,13 @@ import { texts } from './shell.texts';
 const loadMenu = () => import('./account-menu');
 const AccountMenu = lazy(() => loadMenu().then((module) => ({ default: module.AccountMenu })));
 
-const Bell = lazy(() =>
-  import('../../features/notifications/components/bell').then((module) => ({ default: module.Bell })),
-);
+const Bell = lazyLater(() => import('../../features/notifications/components/bell').then((module) => module.Bell));
 
-const AvailabilitySwitch = lazy(() =>
-  import('../../features/work-profiles/components/availability-switch').then((module) => ({
-    default: module.AvailabilitySwitch,
-  })),
+const AvailabilitySwitch = lazyLater(() =>
+  import('../../features/work-profiles/components/availability-switch').then((module) => module.AvailabilitySwitch),
 );
-const OwnStanding = lazy(() =>
-  import('../../features/work-profiles/components/own-standing').then((module) => ({ default: module.OwnStanding })),
+const OwnStanding = lazyLater(() =>
+  import('../../features/work-profiles/components/own-standing').then((module) => module.OwnStanding),
 );
 
 /** Those who are given tickets see whether they are. */

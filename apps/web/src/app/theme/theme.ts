@@ -5,7 +5,7 @@ import type {} from './palette-types';
 import { darkTokens, lightTokens } from './tokens';
 import { typography } from './typography';
 
-/** Read by `public/theme.js` before the first paint. */
+/** Read by `build/first-script.js` before the first paint. */
 export const THEME_STORAGE_KEY = 'baton-theme';
 
 export const theme = createTheme({

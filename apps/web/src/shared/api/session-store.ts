@@ -41,6 +41,17 @@ export const subscribe = (listener: Listener): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** Settles as soon as this device or the server has said whether somebody is signed in. */
+export const sessionIsKnown = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (session.state !== 'unknown') return resolve();
+    const stop = subscribe(() => {
+      if (session.state === 'unknown') return;
+      stop();
+      resolve();
+    });
+  });
+
 export const startSession = ({ accessToken, user }: SignedInResponse): void =>
   announce({ state: 'signed-in', accessToken, user });
 

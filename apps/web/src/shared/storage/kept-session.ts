@@ -13,8 +13,9 @@ interface KeptSession {
   confirmedAt: number;
 }
 
-/** Changes with every file of the app, because the entry names them all. What another build kept may have another shape. */
-export const BUILD = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src ?? '';
+/** Changes with every file of the app, because its start, the last script of the page, names them all. What another build kept may have another shape. */
+export const BUILD =
+  [...(globalThis.document?.querySelectorAll<HTMLScriptElement>('script[type="module"]') ?? [])].at(-1)?.src ?? '';
 
 /** Whose session this browser held when it was last heard of, so that a start need not wait to be told again. */
 export function keptUser(): SessionUserResponse | null {

@@ -8,7 +8,7 @@ export interface Texts {
 type Catalogs<T extends Texts> = { en: T } & { [language in Exclude<Language, 'en'>]?: T };
 
 const wanted = (): Language => {
-  const language = document.documentElement.lang as Language;
+  const language = globalThis.document?.documentElement.lang as Language;
   return LANGUAGES.includes(language) ? language : 'en';
 };
 

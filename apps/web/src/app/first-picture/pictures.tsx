@@ -1,0 +1,53 @@
+import CssBaseline from '@mui/material/CssBaseline';
+import { type CssVarsTheme, ThemeProvider } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { StaticRouter } from 'react-router-dom';
+import { SignInForm } from '../../features/auth/forms/sign-in-form';
+import { theme } from '../theme/theme';
+import { DeskPicture } from './desk-picture';
+
+type Values = Record<string, string | number>;
+
+const hyphened = (name: string) =>
+  name.startsWith('--') ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const rule = ([selector, values]: [string, Values]) =>
+  `${selector}{${Object.entries(values)
+    .map(([name, value]) => `${hyphened(name)}:${value}`)
+    .join(';')}}`;
+
+/** The colours and sizes of both themes as the variables every component reads. */
+const themeStyles = (): string =>
+  (theme as unknown as CssVarsTheme)
+    .generateStyleSheets()
+    .flatMap((sheet) => Object.entries(sheet as Record<string, Values>))
+    .map(rule)
+    .join('');
+
+/** They are written once, not with each picture. */
+const WITHOUT_STYLES = { disableStyleSheetGeneration: true };
+const STYLE = /<style[^>]*>(.*?)<\/style>/gs;
+/** What is typed before the app is there would be lost with the picture. */
+const INPUT = /<input [^>]*class="([^"]*)"[^>]*>/g;
+
+/** Without a browser each element brings its styles along. */
+function draw(address: string, content: ReactNode): { markup: string; styles: string[] } {
+  const drawn = renderToStaticMarkup(
+    <ThemeProvider theme={theme} {...WITHOUT_STYLES}>
+      <CssBaseline enableColorScheme />
+      <StaticRouter location={address}>{content}</StaticRouter>
+    </ThemeProvider>,
+  );
+  const markup = drawn.replace(STYLE, '').replace(INPUT, '<span class="$1">&nbsp;</span>');
+  return { markup, styles: [...drawn.matchAll(STYLE)].map(([, style = '']) => style) };
+}
+
+/** What stands on the screen until the app does, by name, and the styles of all of it. */
+export function pictures(): { markups: Record<string, string>; styles: string } {
+  const signIn = draw('/sign-in', <SignInForm />);
+  const desk = draw('/queue', <DeskPicture />);
+  return {
+    markups: { 'sign-in': signIn.markup, desk: desk.markup },
+    styles: [...new Set([themeStyles(), ...signIn.styles, ...desk.styles])].join(''),
+  };
+}
