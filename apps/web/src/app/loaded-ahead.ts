@@ -1,20 +1,23 @@
 import { type ComponentType, lazy } from 'react';
 
-interface Loaded {
-  default: ComponentType;
+interface Loaded<Props> {
+  default: ComponentType<Props>;
 }
 
 /** A promise is never kept before the next moment; what is there already should be shown in this one. */
 // biome-ignore lint/suspicious/noThenProperty: it stands for a promise
-const atOnce = (loaded: Loaded) => ({ then: (take: (loaded: Loaded) => void) => take(loaded) }) as Promise<Loaded>;
+const atOnce = <T>(loaded: T) => ({ then: (take: (loaded: T) => void) => take(loaded) }) as Promise<T>;
 
 /**
  * A component whose code can be fetched before it is shown. Then nothing is shown in its place first, which React would
  * let stand for 300 ms.
  */
-export function loadedAhead<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  let loaded: Loaded | undefined;
-  const preload = async (): Promise<Loaded> => {
+export function loadedAhead<Name extends string, Props extends object = object>(
+  load: () => Promise<Record<Name, ComponentType<Props>>>,
+  name: Name,
+) {
+  let loaded: Loaded<Props> | undefined;
+  const preload = async (): Promise<Loaded<Props>> => {
     loaded ??= { default: (await load())[name] };
     return loaded;
   };

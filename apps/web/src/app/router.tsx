@@ -24,18 +24,10 @@ const FRAMES: Record<Frame, (() => Promise<unknown>)[]> = {
   admin: [loadShell, loadAdmin],
 };
 
-interface Start {
-  /** Settles once the page's code is there, or cannot be had. */
-  code: Promise<unknown>;
-  needsSession: boolean;
-}
-
-/** Fetches the code of the page asked for while the session is being restored. */
-export function preloadAddress(path: string): Start {
+/** Fetches the code of the page asked for while the session is being restored. Settles once it is there, or cannot be had. */
+export async function preloadAddress(path: string): Promise<void> {
   const route = routes.find((each) => matchPath(each.path, path));
-  if (!route) return { code: Promise.resolve(), needsSession: false };
-  const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
-  return { code, needsSession: route.frame !== 'bare' };
+  if (route) await Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
 }
 
 /** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */

@@ -1,28 +1,23 @@
-import { lazy, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
 import { useCommands } from '../../shared/keyboard/use-commands';
 import { whenIdle } from '../../shared/layout/when-idle';
+import { loadedAhead } from '../loaded-ahead';
 import { routeAt } from '../routes';
 import { adminNavigation } from '../shell/admin-navigation';
 import { mainNavigation } from '../shell/navigation';
 import { texts } from './palette.texts';
 
-const loadPalette = () => import('./palette-host');
-const loadShortcuts = () => import('../../features/palette/components/shortcuts-dialog');
-const PaletteHost = lazy(() => loadPalette().then((module) => ({ default: module.PaletteHost })));
-const ShortcutsDialog = lazy(() => loadShortcuts().then((module) => ({ default: module.ShortcutsDialog })));
+const { Page: PaletteHost, preload: loadPalette } = loadedAhead(() => import('./palette-host'), 'PaletteHost');
+const { Page: ShortcutsDialog, preload: loadShortcuts } = loadedAhead(
+  () => import('../../features/palette/components/shortcuts-dialog'),
+  'ShortcutsDialog',
+);
 
-/** Fetched once the page stands, so that they open within the frame of their key. */
+/** Fetched once the page stands, so that they open within the frame of their key. Without a network they come when they are asked for. */
 function usePreload(): void {
-  useEffect(
-    () =>
-      whenIdle(() => {
-        void loadPalette();
-        void loadShortcuts();
-      }),
-    [],
-  );
+  useEffect(() => whenIdle(() => void Promise.allSettled([loadPalette(), loadShortcuts()])), []);
 }
 
 /** Keeps what is typed before the palette is there: it is meant for it, not for the page below. */

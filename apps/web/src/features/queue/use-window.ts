@@ -25,7 +25,10 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight });
+    const look = () => {
+      const { scrollTop: top, clientHeight: height } = element;
+      setSeen((before) => (before.top === top && before.height === height ? before : { top, height }));
+    };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
