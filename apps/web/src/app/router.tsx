@@ -24,10 +24,18 @@ const FRAMES: Record<Frame, (() => Promise<unknown>)[]> = {
   admin: [loadShell, loadAdmin],
 };
 
-/** Fetches the code of the page asked for while the session is being restored. Settles once it is there, or cannot be had. */
-export async function preloadAddress(path: string): Promise<void> {
+interface Start {
+  /** Settles once the page's code is there, or cannot be had. */
+  code: Promise<unknown>;
+  needsSession: boolean;
+}
+
+/** Fetches the code of the page asked for while the session is being restored. */
+export function preloadAddress(path: string): Start {
   const route = routes.find((each) => matchPath(each.path, path));
-  if (route) await Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
+  if (!route) return { code: Promise.resolve(), needsSession: false };
+  const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
+  return { code, needsSession: route.frame !== 'bare' };
 }
 
 /** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */
