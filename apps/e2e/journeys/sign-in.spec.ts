@@ -11,6 +11,8 @@ for (const organization of ['acme', 'globex'])
       await expect(page.getByRole('link', { name: 'Queue', exact: true })).toHaveCount(role === 'employee' ? 0 : 1);
       await page.reload();
       await expect(page).toHaveURL('/');
+      // The heading takes the focus once, and a menu that is open by then closes.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.getByRole('button', { name: /^Account of/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out' }).click();
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
