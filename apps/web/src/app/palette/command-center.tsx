@@ -15,7 +15,7 @@ const { Page: ShortcutsDialog, preload: loadShortcuts } = loadedAhead(
   'ShortcutsDialog',
 );
 
-/** Fetched once the page stands, so that they open within the frame of their key. Without a network they come when they are asked for. */
+/** Fetched once the page stands, so that they open within the frame of their key; offline, when they are asked for. */
 function usePreload(): void {
   useEffect(() => whenIdle(() => void Promise.allSettled([loadPalette(), loadShortcuts()])), []);
 }
