@@ -30,6 +30,14 @@ const PARTS: Part[] = [
   { file: '@mui/material/styles/stringifyTheme.mjs', instead: 'export const stringifyTheme = undefined;' },
   // Requests are given up by signals.
   { file: 'axios/lib/cancel/CancelToken.js', instead: 'export default undefined;' },
+  // Its own way for older versions of React: styles are written while components are drawn, which is done in slices,
+  // instead of all at once when the picture is put up, which took 60 ms of the first one.
+  {
+    file: '@emotion/use-insertion-effect-with-fallbacks/dist/emotion-use-insertion-effect-with-fallbacks.browser.esm.js',
+    instead: `import { useInsertionEffect } from 'react';
+export const useInsertionEffectAlwaysWithSyncFallback = (create) => create();
+export const useInsertionEffectWithLayoutFallback = useInsertionEffect;`,
+  },
   // For components wrapped by a theme of Emotion's own; ours is MUI's.
   {
     file: 'hoist-non-react-statics/dist/hoist-non-react-statics.cjs.js',
