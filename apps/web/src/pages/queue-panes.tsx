@@ -34,9 +34,11 @@ function useTicketPlaces(openTicket: string | undefined) {
   if (now !== places) setPlaces(now);
   const drawAhead = useCallback(
     async (ticket: TicketName) => {
-      const { isTicketHeld } = await loadTicket();
+      // Without its code nothing can be drawn yet; opening it says why.
+      const code = await loadTicket().catch(() => null);
       // What is clicked meanwhile goes before.
-      if (isTicketHeld(client, ticket)) startTransition(() => setPlaces((before) => waiting(before, ticket.number)));
+      if (code?.isTicketHeld(client, ticket))
+        startTransition(() => setPlaces((before) => waiting(before, ticket.number)));
     },
     [client],
   );

@@ -50,9 +50,8 @@ export function useReading({ ticketId, lastReadSeq, entries, atEnd }: Reading): 
   // Left, or hidden behind another ticket: one comes back to it.
   useEffect(() => {
     if (!reading) return;
-    const visit = seen;
     return () => {
-      visit.current.told = false;
+      seen.current.told = false;
     };
   }, [reading]);
 
