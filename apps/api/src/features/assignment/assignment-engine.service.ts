@@ -28,7 +28,8 @@ type Progress = 'more' | 'busy' | 'done';
 
 /** When a team that is not done is served again, milliseconds. */
 const AGAIN_MS = { more: 0, busy: 100 };
-const PUT_OFF_MS = 60_000;
+/** Often it was a lost connection, and the next attempt succeeds. */
+const PUT_OFF_MS = 5000;
 
 export interface Served {
   told: Promise<void>;

@@ -7,6 +7,9 @@ import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { AssignmentEngine } from './assignment-engine.service.js';
 import { WakingRepository } from './waking.repository.js';
 
+/** How long one organization is served before it is the others' turn, milliseconds. */
+const TURN_MS = 500;
+
 /** Serves teams when they are woken, and looks once a minute whose day begins. */
 @Injectable()
 export class AssignmentJobs implements OnModuleInit {
@@ -33,8 +36,9 @@ export class AssignmentJobs implements OnModuleInit {
   /** Two teams at a time. Who hears of what was given is no reason for others to wait. */
   private async serve(tenantId: TenantId): Promise<void> {
     const telling: Promise<void>[] = [];
+    const endsAt = performance.now() + TURN_MS;
     const rest = async (): Promise<void> => {
-      for (;;) {
+      while (performance.now() < endsAt) {
         const served = await this.engine.serveNext(tenantId);
         if (!served) return;
         telling.push(served.told);

@@ -19,7 +19,10 @@ export interface Wake {
   all?: boolean;
 }
 
-/** Teams that give out by hand stay asleep, and so do those with nothing to give: `best_match` alone also moves tickets. */
+/**
+ * Teams that give out by hand stay asleep. Where every team is meant, so do those with nothing to give; where one is, what
+ * it can give may be just about to be committed by somebody else.
+ */
 const WAKE = `
 WITH ticket AS (
   SELECT team_id, assignee_id, assignee_id IS NULL AND status IN ('new', 'open') AS is_in_pool
@@ -32,7 +35,7 @@ WITH ticket AS (
   WHERE t.tenant_id = $1 AND t.mode <> 'manual' AND (
     $6::boolean OR t.id = ANY($5) OR t.id IN (SELECT team_id FROM ticket WHERE is_in_pool)
     OR t.id IN (SELECT m.team_id FROM team_members m JOIN person p ON p.id = m.user_id WHERE m.tenant_id = $1)
-  ) AND (t.mode = 'best_match' AND NOT $6::boolean OR EXISTS (
+  ) AND (NOT $6::boolean OR EXISTS (
     SELECT FROM tickets k WHERE k.tenant_id = t.tenant_id AND k.team_id = t.id AND k.assignee_id IS NULL AND k.status IN ('new', 'open')
   ))
   RETURNING 1
