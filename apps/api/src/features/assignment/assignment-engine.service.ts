@@ -31,10 +31,6 @@ const AGAIN_MS = { more: 0, busy: 100 };
 /** Often it was a lost connection, and the next attempt succeeds. */
 const PUT_OFF_MS = 5000;
 
-export interface Served {
-  told: Promise<void>;
-}
-
 /**
  * Gives a team's waiting tickets to its people. Everybody who might get one is held meanwhile, and every ticket that is
  * given: nobody can be given too much or become unavailable in between, and a ticket somebody else has at hand is left to
@@ -59,10 +55,9 @@ export class AssignmentEngine {
 
   /**
    * One batch for the team whose turn it is, in one transaction.
-   * @returns null when nobody waits to be served. As soon as it is committed; `told` is when everybody has heard of it,
-   * for which the next batch need not wait
+   * @returns whether there was one. As soon as it is committed: that everybody hears of it is no reason for others to wait
    */
-  serveNext(tenantId: TenantId): Promise<Served | null> {
+  serveNext(tenantId: TenantId): Promise<boolean> {
     const actor = systemActor(tenantId);
     let wake: TeamWake | null = null;
     const batch = async (): Promise<void> => {
@@ -71,21 +66,21 @@ export class AssignmentEngine {
       const progress = await this.serveTeam(actor, wake);
       if (progress !== 'done') this.waking.again(actor, wake, AGAIN_MS[progress]);
     };
-    return new Promise<Served | null>((resolve, reject) => {
-      const told = this.transaction.run(actor, async () => {
-        this.transaction.afterCommit(() => resolve(wake && { told }));
+    return new Promise((resolve, reject) => {
+      const served = this.transaction.run(actor, async () => {
+        this.transaction.afterCommit(() => resolve(wake !== null));
         await batch();
       });
-      told.catch((error) => this.putOff(actor, wake, error).then(resolve, reject));
+      served.catch((error) => this.putOff(actor, wake, error).then(resolve, reject));
     });
   }
 
   /** A team that cannot be served must not keep the others waiting. */
-  private async putOff(actor: Actor, wake: TeamWake | null, error: unknown): Promise<Served> {
+  private async putOff(actor: Actor, wake: TeamWake | null, error: unknown): Promise<boolean> {
     if (!wake) throw error;
     this.log.error({ err: error, tenantId: actor.tenantId, ...wake }, 'a team could not be served');
     await this.transaction.run(actor, async () => this.waking.putOff(actor, wake, PUT_OFF_MS));
-    return { told: Promise.resolve() };
+    return true;
   }
 
   private async serveTeam(actor: Actor, { teamId, trigger }: TeamWake): Promise<Progress> {

@@ -7,9 +7,6 @@ import { JobQueue } from '../../platform/jobs/job-queue.js';
 import { AssignmentEngine } from './assignment-engine.service.js';
 import { WakingRepository } from './waking.repository.js';
 
-/** How long one organization is served before it is the others' turn, milliseconds. */
-const TURN_MS = 500;
-
 /** Serves teams when they are woken, and looks once a minute whose day begins. */
 @Injectable()
 export class AssignmentJobs implements OnModuleInit {
@@ -22,7 +19,7 @@ export class AssignmentJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.ticker.add({ kind: 'wakes_due', work: (tenantId) => this.serve(tenantId) });
+    this.ticker.add({ kind: 'wakes_due', work: (tenantId, forMs) => this.serve(tenantId, forMs) });
     // Shifts begin and absences end without anybody doing anything.
     this.queue.repeat('assign_by_time', {
       pattern: '* * * * *',
@@ -33,18 +30,12 @@ export class AssignmentJobs implements OnModuleInit {
     });
   }
 
-  /** Two teams at a time. Who hears of what was given is no reason for others to wait. */
-  private async serve(tenantId: TenantId): Promise<void> {
-    const telling: Promise<void>[] = [];
-    const endsAt = performance.now() + TURN_MS;
+  /** Two teams at a time. */
+  private async serve(tenantId: TenantId, forMs: number): Promise<void> {
+    const endsAt = performance.now() + forMs;
     const rest = async (): Promise<void> => {
-      while (performance.now() < endsAt) {
-        const served = await this.engine.serveNext(tenantId);
-        if (!served) return;
-        telling.push(served.told);
-      }
+      while (performance.now() < endsAt && (await this.engine.serveNext(tenantId)));
     };
     await Promise.all([rest(), rest()]);
-    await Promise.all(telling);
   }
 }

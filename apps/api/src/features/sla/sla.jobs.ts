@@ -15,6 +15,7 @@ export class SlaJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.queue.handle(REPLAN_CLOCKS, ({ tenantId }) => this.clocks.replan(tenantId));
+    // All of it at once: it is little, and late already.
     this.ticker.add({ kind: 'clocks_due', work: (tenantId) => this.clocks.refreshDue(tenantId) });
   }
 }

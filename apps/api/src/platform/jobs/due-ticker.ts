@@ -11,10 +11,15 @@ import { Log } from '../log/log.token.js';
 /** Work that falls due at moments the database knows. */
 export interface Agenda {
   kind: DueKind;
-  /** Does some of it. Processes may do so at the same time: what one of them does, the others leave alone. */
-  work(tenantId: TenantId): Promise<void>;
+  /**
+   * Does some of it, for about as many milliseconds; the rest is due in the next round. Processes may do so at the same
+   * time: what one of them does, the others leave alone.
+   */
+  work(tenantId: TenantId, forMs: number): Promise<void>;
 }
 
+/** A round shares this among those who have work: nobody, and no job, waits much longer for the heap of somebody else. */
+const ROUND_MAX_MS = 2000;
 /** After a round of work: what falls due meanwhile is done together. */
 const ROUND_MS = 50;
 /** As long as nothing is due. Whoever adds something that is due earlier says so. */
@@ -86,7 +91,7 @@ export class DueTicker {
     let pause = 0;
     const all = async (): Promise<void> => {
       for (const tenantId of tenantIds)
-        await work(tenantId).catch((error) => {
+        await work(tenantId, ROUND_MAX_MS / tenantIds.length).catch((error) => {
           this.log.error({ err: error, agenda: kind, tenantId }, 'what is due could not be done');
           pause = UNSURE_MS;
         });
