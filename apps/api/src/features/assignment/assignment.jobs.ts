@@ -30,11 +30,11 @@ export class AssignmentJobs implements OnModuleInit {
     });
   }
 
-  /** Two teams at a time. */
+  /** Two teams at a time, and one batch each in any case: however many organizations share a round, each gets on. */
   private async serve(tenantId: TenantId, forMs: number): Promise<void> {
     const endsAt = performance.now() + forMs;
     const rest = async (): Promise<void> => {
-      while (performance.now() < endsAt && (await this.engine.serveNext(tenantId)));
+      while ((await this.engine.serveNext(tenantId)) && performance.now() < endsAt);
     };
     await Promise.all([rest(), rest()]);
   }
