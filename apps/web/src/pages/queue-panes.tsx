@@ -26,6 +26,9 @@ interface BesideProps {
   children: ReactNode;
 }
 
+/** A place keeps what is drawn in it, whichever ticket that is. */
+const PLACES = [0, 1] as const;
+
 /** The open ticket, the one that was left, and the one that is about to be opened, in their places. */
 function useTicketPlaces(openTicket: string | undefined) {
   const client = useQueryClient();
@@ -54,11 +57,11 @@ function WithTicket({ queue, openTicket, children }: BesideProps) {
   return (
     <>
       <DrawTicketAhead value={drawAhead}>{children}</DrawTicketAhead>
-      {places.refs.map((ticket, place) => {
+      {PLACES.map((place) => {
+        const ticket = places.refs[place];
         const isOpen = openTicket !== undefined && place === places.front;
         return (
           ticket && (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place, whatever ticket is in it
             <Activity key={place} mode={isOpen ? 'visible' : 'hidden'}>
               <Suspense fallback={<SkeletonRows rows={6} height={80} />}>
                 <TicketView
