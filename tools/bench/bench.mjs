@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../support/workspace.mjs';
 import { startChild } from './servers/child.mjs';
-import { cloneFor, databaseOf, startCluster } from './servers/cluster.mjs';
+import { cloneFor, databaseOf, dropClones, startCluster } from './servers/cluster.mjs';
 import { startProduct } from './servers/product.mjs';
 
 /** What every case works with: databases with their product, started when first asked for, and the load. */
@@ -17,10 +17,15 @@ export async function openBench({ dataDir, sizes, pace }, say) {
     started.push(child);
     return child;
   };
+  /** What is kept for the next run is never served: what one case writes would slow down all after it. */
   const open = async (tickets) => {
-    const database = { ...(await databaseOf(cluster, tickets, say)), label: tickets.toLocaleString('en') };
-    // Beside the product's own, while nobody uses that yet: there its job runner hears of nothing.
-    if (tickets === sizes.middle) database.limit = await cloneFor(cluster, database, 'limit');
+    const kept = await databaseOf(cluster, tickets, say);
+    const copy = async (purpose) => ({
+      ...(await cloneFor(cluster, kept, purpose)),
+      label: tickets.toLocaleString('en'),
+    });
+    const database = await copy('served');
+    if (tickets === sizes.middle) database.limit = await copy('limit');
     return { database, product: keep(await startProduct(database, { scratch })) };
   };
   const bench = {
@@ -31,21 +36,28 @@ export async function openBench({ dataDir, sizes, pace }, say) {
     load,
     say,
     loading: {},
-    /** The database of this many tickets, and the product that serves it. */
+    /** A database of this many tickets, and the product that serves it. */
     at: async (tickets) => {
       if (!opened.has(tickets)) opened.set(tickets, await open(tickets));
       return opened.get(tickets);
     },
-    /** The same with a product that nobody has used yet. */
+    /** The same as new, with a product that nobody has used yet, in place of the one before. */
     fresh: async (tickets) => {
-      const { database } = await bench.at(tickets);
-      return { database, product: keep(await startProduct(database, { scratch })) };
+      await opened.get(tickets)?.product.stop();
+      opened.delete(tickets);
+      return bench.at(tickets);
     },
     screens: async () => keep(await startChild(join(root, 'tools/bench/measure/screens.mjs'))),
-    /** A product that tells what it asks its database. Slower, and so never measured. */
-    recorder: async (database) => keep(await startProduct(database, { scratch, recording: true })),
+    /** What `work` makes of a product that tells what it asks its database. It is slower, and gone before anything is measured. */
+    recording: async (database, work) => {
+      const recorder = keep(await startProduct(database, { scratch, recording: true }));
+      const recorded = await work(recorder);
+      await recorder.stop();
+      return recorded;
+    },
     close: async () => {
       for (const child of started.reverse()) await child.stop();
+      await dropClones(cluster);
       await cluster.stop();
     },
   };

@@ -32,8 +32,10 @@ export async function create(bench) {
   const program = findPgbench();
   if (!program) throw new Error('pgbench is missing: it comes with the package postgresql-contrib');
   for (const { ownerUrl } of [database, database.limit]) await asOwner(ownerUrl, (owner) => owner.query(HOLD));
-  const recorder = await bench.recorder(database);
-  const writes = [await writesOf(recorder), await writesOf(recorder)];
+  const writes = await bench.recording(database, async (recorder) => [
+    await writesOf(recorder),
+    await writesOf(recorder),
+  ]);
   const { limit, product: ours } = await compare(bench, {
     limit: pgbenchSide(program, database.limit, scriptOf(...writes), bench.scratch),
     product: { pid: product.pid, targets: [requestOf(product, author, 'POST', '/tickets', BODY)] },

@@ -11,8 +11,8 @@ const [reader] = coordinators;
 /** The first page of the queue, against the limit. */
 export async function list(bench) {
   const { database, product } = await bench.at(bench.sizes.middle);
-  const recordings = { [LIST]: await record(await bench.recorder(database), reader, 'GET', LIST) };
-  const bare = await startBare(database, recordings, bench);
+  const recorded = await bench.recording(database, (recorder) => record(recorder, reader, 'GET', LIST));
+  const bare = await startBare(database, { [LIST]: recorded }, bench);
   const { limit, product: ours } = await compare(bench, {
     limit: { pid: bare.pid, targets: [requestOf(bare, reader, 'GET', LIST)] },
     product: { pid: product.pid, targets: [requestOf(product, reader, 'GET', LIST)] },

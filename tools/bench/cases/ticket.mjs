@@ -15,9 +15,10 @@ const pathsOf = (id) => [`/tickets/${id}`, `/tickets/${id}/timeline?before=21474
 export async function ticket(bench) {
   const { database, product } = await bench.at(bench.sizes.middle);
   const paths = (await longTickets(database)).flatMap(pathsOf);
-  const recorder = await bench.recorder(database);
   const recordings = {};
-  for (const path of paths) recordings[path] = await record(recorder, reader, 'GET', path);
+  await bench.recording(database, async (recorder) => {
+    for (const path of paths) recordings[path] = await record(recorder, reader, 'GET', path);
+  });
   const bare = await startBare(database, recordings, bench);
   const targetsOn = (server) => paths.map((path) => requestOf(server, reader, 'GET', path));
   const { limit, product: ours } = await compare(bench, {

@@ -53,6 +53,13 @@ export async function cloneFor(cluster, database, purpose) {
   return { name, ownerUrl: urlOf(ownerUrl, name), appUrl: urlOf(ownerUrl, name, APP) };
 }
 
+/** All that `cloneFor` made. */
+export const dropClones = (cluster) =>
+  asOwner(cluster.server.ownerUrl, async (owner) => {
+    const { rows } = await owner.query(`SELECT datname FROM pg_database WHERE datname ~ '^bench_[0-9]+_'`);
+    for (const { datname } of rows) await owner.query(`DROP DATABASE ${datname} WITH (FORCE)`);
+  });
+
 /** A database of this schema with nothing in it, made anew. */
 export async function emptyDatabase(cluster, name) {
   const { ownerUrl } = cluster.server;

@@ -7,7 +7,7 @@ import { freePort, startChild } from './child.mjs';
 
 const JWT_SECRET = 'known to the benchmark and to nobody else';
 /** As the image starts it. */
-const FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=40'];
+const FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=40'];
 const STARTS_WITHIN_MS = 60_000;
 
 /** The built product as it runs in production, on one generated database. */
