@@ -11,4 +11,4 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--heap-growing-percent=40", "apps/api/dist/main.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=40", "apps/api/dist/main.js"]

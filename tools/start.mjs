@@ -9,5 +9,4 @@ import { root } from './support/workspace.mjs';
 bootstrap();
 if (!(await build())) process.exit(1);
 process.chdir(root);
-process.setSourceMapsEnabled(true);
 await import('../apps/api/dist/main.js');
