@@ -1,21 +1,27 @@
 /**
- * The limit of delivery: Socket.IO beside node:http, with the product's own settings of it and nothing else. A socket
- * names its rooms itself. `POST /send` takes `{rooms, event, payload}[]` and hands each on.
- * Started with the port.
+ * The limit of delivery: Socket.IO beside node:http, with the product's own settings of it. A socket names its rooms
+ * itself. `POST /send` takes `{pushes: {rooms, event, payload}[], kept?: ticketId}` and hands each on; of a kept one it
+ * first writes to the database what the product writes for a message, see `BareMessages`.
+ * Started with the port, and a file `{tenantId, databaseUrl, one, other}`.
  */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../support/workspace.mjs';
+import { BareMessages } from './bare-messages.mjs';
 
 const { Server } = createRequire(join(root, 'apps/api/package.json'))('socket.io');
-const [port] = process.argv.slice(2);
+const [port, file] = process.argv.slice(2);
+const messages = await BareMessages.connect(JSON.parse(readFileSync(file, 'utf8')));
 
 const server = createServer(async (request, response) => {
   if (request.url !== '/send') return response.writeHead(404).end();
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
-  for (const { rooms, event, payload } of JSON.parse(Buffer.concat(chunks))) sockets.to(rooms).emit(event, payload);
+  const { pushes, kept } = JSON.parse(Buffer.concat(chunks));
+  if (kept) await messages.keep(kept);
+  for (const { rooms, event, payload } of pushes) sockets.to(rooms).emit(event, payload);
   response.writeHead(201).end();
 });
 

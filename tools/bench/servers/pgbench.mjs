@@ -4,11 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { delimiter, join } from 'node:path';
 import { tenantId } from '../data/dataset.mjs';
 import { endedChildrenCpu } from '../measure/cpu.mjs';
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/** Longer texts that differ, such as stored answers and hashes, need not be each transaction's own. */
-const SHORT = 60;
+import { KINDS, kindOf } from '../measure/own-values.mjs';
 
 /** The program, where Debian's package or the path has it; undefined when it is not installed. */
 export function findPgbench() {
@@ -39,16 +35,18 @@ export function scriptOf(one, other) {
 
 const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
-function written(value, otherwise, own) {
-  if (JSON.stringify(value) === JSON.stringify(otherwise)) return literal(value);
-  if (typeof value === 'number') return ':value::int';
-  const text = String(value);
-  if (INSTANT.test(text)) return 'now()';
-  if (UUID.test(text)) return idOf(text, own);
-  return text.length < SHORT ? `md5(${serial} || 'key')` : literal(value);
-}
+const written = (value, again, own) => WRITTEN[kindOf(value, again)](value, own);
 
 const serial = '(:client_id::bigint * 1000000000 + :n::bigint)';
+
+const WRITTEN = {
+  [KINDS.same]: (value) => literal(value),
+  [KINDS.number]: () => ':value::int',
+  [KINDS.moment]: () => 'now()',
+  [KINDS.id]: (value, own) => idOf(value, own),
+  [KINDS.key]: () => `md5(${serial} || 'key')`,
+  [KINDS.content]: (value) => literal(value),
+};
 
 /** The same place in the script for the same id, and another id in each transaction. Later ones are greater, as ours are. */
 function idOf(text, own) {
