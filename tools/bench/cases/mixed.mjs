@@ -8,7 +8,7 @@ import { requestOf } from '../servers/product.mjs';
 const CONNECTIONS = 16;
 const REQUESTS = 2000;
 /** Until then a product that nobody used yet compiles its code, and PostgreSQL plans for each of its connections. */
-const WARM_SECONDS = 12;
+const WARM_SECONDS = 20;
 
 /** What fifty people at work ask for, in percent: four reads to a write. */
 const MIX = [
