@@ -76,3 +76,21 @@ it('a connection that is lost while a team is served delays it by seconds at mos
   await app.sql('DROP TRIGGER linger ON assignment_runs');
   await until(async () => (await desk.look(id)).assigneeId !== null, 15_000);
 });
+
+it('a ticket that comes while its team begins to hand out is not left behind', async () => {
+  const desk = await Desk.open(app, build, 1, 'manual');
+  await app.sql(
+    `CREATE CONSTRAINT TRIGGER await_leave AFTER INSERT ON events DEFERRABLE INITIALLY DEFERRED
+     FOR EACH ROW WHEN (NEW.type = 'ticket.created') EXECUTE FUNCTION await_leave()`,
+  );
+  await other.query('SELECT pg_advisory_lock(4711)');
+  const dropped = desk.drop();
+  await pause(300);
+  const switched = desk.hands('round_robin');
+  await pause(300);
+  await other.query('SELECT pg_advisory_unlock(4711)');
+  const [{ id }] = await Promise.all([dropped, switched]);
+  await app.sql('DROP TRIGGER await_leave ON events');
+  await app.jobsDone();
+  expect((await desk.look(id)).assigneeId).toBe(desk.people[0]!.id);
+});
