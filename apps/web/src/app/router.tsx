@@ -1,15 +1,8 @@
 import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
-import {
-  BrowserRouter,
-  createRoutesFromElements,
-  matchPath,
-  Navigate,
-  Route,
-  useLocation,
-  useRoutes,
-} from 'react-router-dom';
+import { createRoutesFromElements, matchPath, Navigate, Route, Router, useLocation, useRoutes } from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
+import { address, useAddress } from '../shared/ui/address';
 import { ErrorBoundary } from './error-boundary';
 import { loadedAhead } from './loaded-ahead';
 import { type AppRoute, type Frame, routes } from './routes';
@@ -94,15 +87,16 @@ const pages = createRoutesFromElements(
 
 const Pages = () => useRoutes(pages);
 
+/** What is clicked is rendered in one go; transitions would leave the click waiting behind everything else. */
 export function AppRouter() {
+  const { location, action } = useAddress();
   return (
-    // What is clicked is rendered in one go; transitions would leave the click waiting behind everything else.
-    <BrowserRouter useTransitions={false}>
+    <Router navigator={address} location={location} navigationType={action} useTransitions={false}>
       <ErrorBoundary>
         <Suspense fallback={null}>
           <Pages />
         </Suspense>
       </ErrorBoundary>
-    </BrowserRouter>
+    </Router>
   );
 }

@@ -1,5 +1,6 @@
 import { type ComponentProps, type MouseEvent, useCallback, useContext } from 'react';
 import { UNSAFE_NavigationContext as NavigationContext } from 'react-router-dom';
+import { address } from './address';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   /** A whole address of the app, such as `/queue/ACME-12?view=mine`. */
@@ -33,8 +34,7 @@ export function Link({ to, state, replace, onClick, ...rest }: Props) {
     onClick?.(event);
     if (event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    const isHere = location.pathname + location.search === to;
-    navigator[replace || isHere ? 'replace' : 'push'](to, state);
+    navigator[replace || address.path() === to ? 'replace' : 'push'](to, state);
   };
   return <a {...rest} href={navigator.createHref(to)} onClick={follow} />;
 }
