@@ -56,6 +56,8 @@ function useBatonEditor(props: RichTextEditorProps): Editor | null {
     return true;
   });
   return useEditor({
+    // Its own style sheet would come with the first editor and go with the last: the whole page is styled anew for each.
+    injectCSS: false,
     extensions: extensions(props.placeholder ?? '', sources),
     content: props.initialHtml ?? '',
     autofocus: props.autoFocus ? 'end' : false,
@@ -91,6 +93,32 @@ const boxed = {
   },
 };
 
+/** What an editor cannot do without. */
+const editing = {
+  '& .ProseMirror': {
+    position: 'relative',
+    outline: 'none',
+    boxShadow: 'none',
+    overflowWrap: 'break-word',
+    whiteSpace: 'break-spaces',
+    fontVariantLigatures: 'none',
+    fontFeatureSettings: '"liga" 0',
+  },
+  '& .ProseMirror [contenteditable="false"]': { whiteSpace: 'normal' },
+  '& .ProseMirror pre': { whiteSpace: 'pre-wrap' },
+  '& img.ProseMirror-separator': { display: 'inline', border: 0, m: 0, width: 0, height: 0 },
+  '& .ProseMirror-gapcursor': { display: 'none', pointerEvents: 'none', position: 'absolute', m: 0 },
+  '& .ProseMirror-focused .ProseMirror-gapcursor': { display: 'block' },
+  '& .ProseMirror-gapcursor::after': {
+    content: '""',
+    position: 'absolute',
+    top: '-2px',
+    width: 20,
+    borderTop: '1px solid',
+  },
+  '& .ProseMirror-hideselection *': { caretColor: 'transparent', '&::selection': { background: 'transparent' } },
+};
+
 const writingArea = (minHeight: number, maxHeight: number | 'none') => ({
   flex: 1,
   minHeight,
@@ -99,7 +127,7 @@ const writingArea = (minHeight: number, maxHeight: number | 'none') => ({
   px: 1.75,
   py: 1,
   cursor: 'text',
-  '& .ProseMirror': { minHeight: minHeight - 16, outline: 'none', boxShadow: 'none' },
+  '& .ProseMirror': { minHeight: minHeight - 16 },
   '& .ProseMirror p.is-editor-empty:first-of-type::before': {
     content: 'attr(data-placeholder)',
     float: 'left',
@@ -134,7 +162,7 @@ export function RichTextEditorCore(props: RichTextEditorProps) {
       ]}
     >
       <RichTextToolbar editor={editor} middle={toolbarMiddle} end={toolbarEnd} />
-      <Box sx={[richTextStyles, writingArea(minHeight, maxHeight)]} onClick={() => editor.commands.focus()}>
+      <Box sx={[richTextStyles, editing, writingArea(minHeight, maxHeight)]} onClick={() => editor.commands.focus()}>
         <EditorContent editor={editor} />
       </Box>
     </Box>
