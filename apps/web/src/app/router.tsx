@@ -3,8 +3,8 @@ import { createRoutesFromElements, matchPath, Navigate, Route, Router, useLocati
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
 import { address, useAddress } from '../shared/ui/address';
+import { loadedAhead } from '../shared/ui/loaded-ahead';
 import { ErrorBoundary } from './error-boundary';
-import { loadedAhead } from './loaded-ahead';
 import { type AppRoute, type Frame, routes } from './routes';
 import { Unreachable } from './shell/unreachable';
 

@@ -1,6 +1,6 @@
 import type { Permission } from '@baton/domain/permissions/roles';
 import type { ComponentType } from 'react';
-import { loadedAhead as page } from './loaded-ahead';
+import { loadedAhead as page } from '../shared/ui/loaded-ahead';
 
 /** `bare` stands alone, `desk` has the rail and the header, `admin` has the admin's own navigation as well. */
 export type Frame = 'bare' | 'desk' | 'admin';

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { useSession } from '../../shared/access/use-session';
 import { useCommands } from '../../shared/keyboard/use-commands';
 import { whenIdle } from '../../shared/layout/when-idle';
-import { loadedAhead } from '../loaded-ahead';
+import { loadedAhead } from '../../shared/ui/loaded-ahead';
 import { routeAt } from '../routes';
 import { adminNavigation } from '../shell/admin-navigation';
 import { mainNavigation } from '../shell/navigation';

@@ -29,11 +29,11 @@ import type { Kind } from '../use-draft';
 import { useOutbox } from '../use-outbox';
 import type { ComposerHandle } from '../use-writing';
 
-import { Entries } from './entries';
+import { Entries, loadPendingEntry } from './entries';
 import { TypingLine } from './typing-line';
 
 const Composer = lazy(async () => {
-  const [module] = await Promise.all([import('./composer'), import('./pending-entry')]);
+  const [module] = await Promise.all([import('./composer'), loadPendingEntry()]);
   return { default: module.Composer };
 });
 const ConflictDialog = lazy(() => import('./conflict-dialog').then((module) => ({ default: module.ConflictDialog })));

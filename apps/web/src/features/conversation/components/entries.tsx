@@ -4,6 +4,7 @@ import { formatClock, formatDay } from '../../../shared/time/format-time';
 import { useNow } from '../../../shared/time/use-now';
 import { useTimeZone } from '../../../shared/time/use-time-zone';
 import { fixedBox } from '../../../shared/ui/fixed-box';
+import { loadedAhead } from '../../../shared/ui/loaded-ahead';
 import { texts } from '../conversation.texts';
 import type { Outgoing } from '../outbox';
 import type { TalkedAbout } from '../talked-about';
@@ -16,8 +17,9 @@ import { Entry, type EntryHandlers } from './entry';
 import { MessageEntry } from './message-entry';
 
 const UnseenButton = lazy(() => import('./unseen-button').then((module) => ({ default: module.UnseenButton })));
-// Comes with the composer, before there can be anything on its way.
-const PendingEntry = lazy(() => import('./pending-entry').then((module) => ({ default: module.PendingEntry })));
+/** Comes with the composer, before there can be anything on its way. */
+const { Page: PendingEntry, preload } = loadedAhead(() => import('./pending-entry'), 'PendingEntry');
+export const loadPendingEntry = preload;
 
 const DAY_MS = 86_400_000;
 
