@@ -36,7 +36,7 @@ const shared = (id: string, modules: Modules) => {
 const desk = (id: string, modules: Modules) => (needOf(id, modules).isDesk ? 'desk' : null);
 
 /** Of the parts that every page needs, those that take long to run: each in a turn of its own. */
-const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\//;
+const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|\/src\/app\/react\.ts$/;
 const LOOKS = /\/node_modules\/(?:@emotion|@mui|stylis)\//;
 const THEME = /\/src\/app\/theme\//;
 /** Starts the app when all its parts are there. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 interface Part {
@@ -28,6 +29,10 @@ const PARTS: Part[] = [
   { file: 'axios/lib/helpers/isURLSameOrigin.js', instead: 'export default () => false;' },
   // For a compiler of styles that is not used here.
   { file: '@mui/material/styles/stringifyTheme.mjs', instead: 'export const stringifyTheme = undefined;' },
+  {
+    file: '@mui/system/cssVars/cssVarsParser.mjs',
+    instead: `${readFileSync(new URL('./theme-vars.js', import.meta.url), 'utf8')}export { themeVars as default };`,
+  },
   // Requests are given up by signals.
   { file: 'axios/lib/cancel/CancelToken.js', instead: 'export default undefined;' },
   // Its own way for older versions of React: styles are written while components are drawn, which is done in slices,

@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import { cacheIsWarm } from './app/cache';
 import { Providers } from './app/providers';
+import { createRoot } from './app/react';
 import { AppRouter, preloadAddress } from './app/router';
 import { restoreSession } from './shared/access/restore-session';
 import { sessionIsKnown } from './shared/api/session-store';

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { createRoutesFromElements, matchPath, Navigate, Route, Router, useLocation, useRoutes } from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
+import { ownTurn } from '../shared/api/turns';
 import { address, useAddress } from '../shared/ui/address';
 import { loadedAhead } from '../shared/ui/loaded-ahead';
 import { ErrorBoundary } from './error-boundary';
@@ -27,7 +28,7 @@ interface Start {
 export function preloadAddress(path: string): Start {
   const route = routes.find((each) => matchPath(each.path, path));
   if (!route) return { code: Promise.resolve(), needsSession: false };
-  const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => load()));
+  const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => ownTurn().then(load)));
   return { code, needsSession: route.frame !== 'bare' };
 }
 

@@ -2,25 +2,20 @@ import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { lazy, memo, type ReactNode, Suspense, useDeferredValue, useState } from 'react';
-import { FilterBar } from '../features/queue/components/filter-bar';
-import { FilterButton } from '../features/queue/components/filter-button';
-import { FilterChips } from '../features/queue/components/filter-chips';
 import { LayoutSwitch } from '../features/queue/components/layout-switch';
 import { ListTitle } from '../features/queue/components/list-title';
 import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
 import { useSelection } from '../features/queue/use-selection';
-import { useUser } from '../shared/access/use-session';
 import { fixedBox } from '../shared/ui/fixed-box';
+import { QueueFilterBar, QueueFilterButton, QueueFilterChips } from './queue-filters';
 import { QueueRows } from './queue-rows';
-import { type Queue, useFilterSources, useQueueRows, useTotal } from './queue-state';
+import { type Queue, useQueueRows, useTotal } from './queue-state';
 
 const SaveBar = lazy(() =>
   import('../features/queue/components/save-bar').then((module) => ({ default: module.SaveBar })),
 );
-const BulkBar = lazy(() =>
-  import('../features/bulk-edits/components/bulk-bar').then((module) => ({ default: module.BulkBar })),
-);
+const SelectionBar = lazy(() => import('./queue-selection').then((module) => ({ default: module.SelectionBar })));
 
 interface HeadProps {
   queue: Queue;
@@ -35,12 +30,11 @@ interface HeadProps {
 export const QueueHead = memo(function QueueHead(props: HeadProps) {
   const { queue, total, secondary, onSave, onEditView, end } = props;
   const { address, views, view, wanted, layout, wide, filters } = queue;
-  const { sources, names } = useFilterSources(queue);
   // Another order of a built-in view is a look, not another selection.
   const isChanged =
     queue.isChanged && (view?.id != null || Object.keys(address.filters).some((name) => name !== 'sort'));
   const shown = view?.id ? filters : address.filters;
-  const bar = <FilterBar view={address.view} filters={filters} teams={sources.teams} onChange={queue.narrow} />;
+  const bar = <QueueFilterBar queue={queue} />;
   const narrowed = Object.keys(shown).some((name) => name !== 'sort');
   const edge = { xs: 2.5, md: 0.5 };
   const hasRoom = wide && layout !== 'list';
@@ -61,7 +55,7 @@ export const QueueHead = memo(function QueueHead(props: HeadProps) {
           <>
             {end}
             <LayoutSwitch layout={wanted} isNarrow={!wide} onChoose={queue.show} />
-            <FilterButton filters={filters} sources={sources} onChange={queue.narrow} />
+            <QueueFilterButton queue={queue} />
           </>
         }
       />
@@ -78,7 +72,7 @@ export const QueueHead = memo(function QueueHead(props: HeadProps) {
             py: 0.5,
           }}
         >
-          <FilterChips filters={shown} names={names} onRemove={(name) => queue.narrow({ [name]: [] })} />
+          <QueueFilterChips queue={queue} shown={shown} />
           {isChanged && (
             <Suspense fallback={null}>
               <SaveBar
@@ -118,10 +112,8 @@ const List = fixedBox('section', {
 /** The tickets of the queue with their title, their filters, and what can be done with several of them. */
 export const QueueList = memo(function QueueList({ queue, openTicket, width, onSave, onEditView }: Props) {
   const { filters, layout, wide } = queue;
-  const { id: me } = useUser();
   const data = useQueueRows(queue);
   const total = useTotal(queue);
-  const { sources } = useFilterSources(queue);
   const selection = useSelection(
     JSON.stringify(filters),
     data.rows.map(({ id }) => id),
@@ -162,15 +154,7 @@ export const QueueList = memo(function QueueList({ queue, openTicket, width, onS
       />
       {selection.ids.length > 0 && (
         <Suspense fallback={null}>
-          <BulkBar
-            count={selection.ids.length}
-            total={total ?? selection.ids.length}
-            whole={selection.whole}
-            selection={selection.whole ? { filters } : { ids: [...selection.ids] }}
-            sources={{ ...sources, me }}
-            onSelectWhole={selection.selectWhole}
-            onClear={stop}
-          />
+          <SelectionBar selection={selection} filters={filters} total={total} onClear={stop} />
         </Suspense>
       )}
     </List>

@@ -1,7 +1,7 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ViewList } from '../features/queue/components/view-list';
 import { viewAddress } from '../features/queue/components/view-look';
@@ -23,18 +23,21 @@ const BulkStatus = lazyLater(() =>
   import('../features/bulk-edits/components/bulk-status').then((module) => module.BulkStatus),
 );
 
+function ViewForm(props: Omit<ComponentProps<typeof ViewDialog>, 'teams'>) {
+  const { data: teams } = useQuery(teamsQuery);
+  return <ViewDialog {...props} teams={teams?.items ?? []} />;
+}
+
 /** Saving and changing views, over the page. */
 function useViewForm(queue: Queue) {
   const navigate = useNavigate();
-  const { data: teams } = useQuery(teamsQuery);
   const [open, setOpen] = useState<QueueViewResponse | 'new' | null>(null);
   const dialog = open && (
     <Suspense fallback={null}>
-      <ViewDialog
+      <ViewForm
         view={open === 'new' ? undefined : open}
         filters={queue.filters}
         layout={queue.wanted === 'board' ? 'board' : 'table'}
-        teams={teams?.items ?? []}
         onClose={() => setOpen(null)}
         onSaved={(view) => {
           setOpen(null);

@@ -1,9 +1,8 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import type { TicketSummaryResponse } from '@baton/contracts/tickets/tickets.response';
-import { useInfiniteQuery, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { Names } from '../features/queue/components/filter-chips';
 import {
   isSame,
   type Layout,
@@ -16,16 +15,7 @@ import {
 import { ownFilters, type QueueFilters, viewFilters } from '../features/queue/queue-views';
 import { useLayout } from '../features/queue/use-layout';
 import { arrivedKey, forgetLaterPages } from '../features/tickets/live-lists';
-import {
-  categoriesQuery,
-  customFieldsQuery,
-  personQuery,
-  queueViewsQuery,
-  steadyListQuery,
-  teamsQuery,
-  ticketCountQuery,
-  workersQuery,
-} from '../features/tickets/tickets.queries';
+import { queueViewsQuery, steadyListQuery, ticketCountQuery } from '../features/tickets/tickets.queries';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { useTimeZone } from '../shared/time/use-time-zone';
 import { useGo } from '../shared/ui/link';
@@ -123,38 +113,4 @@ export function useNextTicket({ filters, search }: Queue): (from: string) => voi
     },
     [client, filters, search, go],
   );
-}
-
-const UUID = /^[0-9a-f]{8}-/;
-
-/** What filters choose from, and the names of what they name by id. */
-export function useFilterSources({ filters }: Queue) {
-  const categories = useQuery(categoriesQuery).data?.items;
-  const teams = useQuery(teamsQuery).data?.items;
-  const people = useQuery(workersQuery).data?.items;
-  const fields = useQuery(customFieldsQuery).data?.items;
-  const requesters = useQueries({
-    queries: (filters.requester ?? []).filter((id) => UUID.test(id)).map((id) => personQuery(id)),
-    combine: (all) => all.flatMap(({ data }) => data ?? []),
-  });
-  const sources = useMemo(
-    () => ({
-      categories: categories ?? [],
-      teams: teams ?? [],
-      people: people ?? [],
-      fields: (fields ?? []).filter(({ archived }) => !archived),
-    }),
-    [categories, teams, people, fields],
-  );
-  const names: Names = useMemo(
-    () =>
-      new Map<string, string>([
-        ...(categories ?? []).map(({ id, path }) => [id, path] as const),
-        ...[...(teams ?? []), ...(fields ?? []), ...(people ?? []), ...requesters].map(
-          ({ id, name }) => [id, name] as const,
-        ),
-      ]),
-    [categories, teams, fields, people, requesters],
-  );
-  return { sources, names };
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Rows beyond either edge, so that a quick scroll shows no gap. */
 const OVERSCAN = 6;
@@ -29,10 +29,10 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
       const { scrollTop: top, clientHeight: height } = element;
       setSeen((before) => (before.top === top && before.height === height ? before : { top, height }));
     };
-    const observer = new ResizeObserver(look);
+    // It looks for the first time once the box is laid out, and its rows are then drawn in slices.
+    const observer = new ResizeObserver(() => startTransition(look));
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    look();
     return () => {
       observer.disconnect();
       element.removeEventListener('scroll', look);

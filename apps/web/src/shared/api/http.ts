@@ -1,6 +1,7 @@
 import type { HttpMethod } from '@baton/contracts/http/endpoint';
 import axios, { isAxiosError, isCancel } from 'axios';
 import { ApiError, fromAnswer, NETWORK_ERROR } from './api-error';
+import { ownTurn } from './turns';
 
 export interface HttpRequest {
   method: HttpMethod;
@@ -61,6 +62,7 @@ async function toError(error: unknown): Promise<unknown> {
  */
 export async function http(request: HttpRequest): Promise<unknown> {
   const { onProgress } = request;
+  await ownTurn();
   try {
     const { data, status } = await client.request({
       method: request.method,
