@@ -14,6 +14,11 @@ const RARE =
   /\/@tanstack\/.+\/(?:useQueries|queriesObserver)\.js$|\/@mui\/material\/(?:InputBase|FormControl|TextareaAutosize)\/|\/src\/features\/teams\//;
 /** What so many pages of the desk have in common is not worth a request of its own. */
 const MANY = 4;
+/** Small, and on the way to most pages or to what follows them. */
+const SMALL = /\/(?:shared\/(?:layout\/use-wider-than|time\/zone-day)|tickets\/live-lists|tickets\/ticket-sorts)\.ts$/;
+
+const QUEUE = /\/queue-page\.tsx$/;
+const HOME = /\/(?:desk|employee)-home\.tsx$/;
 
 /** Who needs this module to be shown. What is loaded on first use counts for nobody. */
 function needOf(id: string, modules: Modules) {
@@ -25,8 +30,9 @@ function needOf(id: string, modules: Modules) {
   const pages = [...users].filter((user) => PAGE.test(user));
   const publicPages = pages.filter((page) => PUBLIC_PAGE.test(page));
   const uses = (part: RegExp) => [...users].some((user) => part.test(user));
-  const isDesk = !RARE.test(id) && (uses(FRAME) || pages.length - publicPages.length >= MANY);
-  return { isPublic: publicPages.length > 0, isDesk };
+  const isMany = uses(FRAME) || pages.length - publicPages.length >= MANY;
+  const isDesk = !RARE.test(id) && (isMany || SMALL.test(id));
+  return { isPublic: publicPages.length > 0, isDesk, pages };
 }
 
 const shared = (id: string, modules: Modules) => {
@@ -35,8 +41,16 @@ const shared = (id: string, modules: Modules) => {
 };
 const desk = (id: string, modules: Modules) => (needOf(id, modules).isDesk ? 'desk' : null);
 
+/** A page of many small parts waits for a connection for each: those of the queue come in two, what lists share and its own. */
+function queue(id: string, modules: Modules) {
+  const { pages } = needOf(id, modules);
+  if (PAGE.test(id) || !pages.some((page) => QUEUE.test(page))) return null;
+  if (pages.length === 1) return 'queue';
+  return pages.every((page) => QUEUE.test(page) || HOME.test(page)) ? 'lists' : null;
+}
+
 /** Of the parts that every page needs, those that take long to run: each in a turn of its own. */
-const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|\/src\/app\/react\.ts$/;
+const REACT = /\/node_modules\/(?:react|react-dom|scheduler)\/|rolldown\/runtime|\/src\/app\/react\.ts$/;
 const LOOKS = /\/node_modules\/(?:@emotion|@mui|stylis)\//;
 const THEME = /\/src\/app\/theme\//;
 /** Starts the app when all its parts are there. */
@@ -53,4 +67,5 @@ export const chunkGroups: Group[] = [
   // With all they stand on.
   { name: 'form', test: /\/shared\/(?:ui\/form-field\.tsx|forms\/use-dto-form\.ts)$/, priority: 2 },
   { name: desk, debugName: 'desk', priority: 1 },
+  { name: queue, debugName: 'queue', priority: 0, includeDependenciesRecursively: false },
 ];

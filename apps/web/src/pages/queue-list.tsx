@@ -8,13 +8,14 @@ import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
 import { useSelection } from '../features/queue/use-selection';
 import { fixedBox } from '../shared/ui/fixed-box';
-import { QueueFilterBar, QueueFilterButton, QueueFilterChips } from './queue-filters';
+import { QueueFilterBar, QueueFilterButton } from './queue-filters';
 import { QueueRows } from './queue-rows';
 import { type Queue, useQueueRows, useTotal } from './queue-state';
 
 const SaveBar = lazy(() =>
   import('../features/queue/components/save-bar').then((module) => ({ default: module.SaveBar })),
 );
+const QueueFilterChips = lazy(() => import('./queue-chips').then((module) => ({ default: module.QueueFilterChips })));
 const SelectionBar = lazy(() => import('./queue-selection').then((module) => ({ default: module.SelectionBar })));
 
 interface HeadProps {
@@ -72,7 +73,9 @@ export const QueueHead = memo(function QueueHead(props: HeadProps) {
             py: 0.5,
           }}
         >
-          <QueueFilterChips queue={queue} shown={shown} />
+          <Suspense fallback={<Box sx={{ height: 24 }} />}>
+            <QueueFilterChips queue={queue} shown={shown} />
+          </Suspense>
           {isChanged && (
             <Suspense fallback={null}>
               <SaveBar

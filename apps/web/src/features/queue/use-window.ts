@@ -19,17 +19,22 @@ export function visibleRange(scrollTop: number, height: number, rowHeight: numbe
   return { first: Math.min(first, end), end };
 }
 
+interface Seen {
+  top: number;
+  height: number;
+}
+
 /** The rows a scrolling box shows; all rows are equally high, so nothing has to be measured. */
 export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
-  const [seen, setSeen] = useState({ top: 0, height: 0 });
+  const [seen, setSeen] = useState<Seen | null>(null);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     const look = () => {
       const { scrollTop: top, clientHeight: height } = element;
-      setSeen((before) => (before.top === top && before.height === height ? before : { top, height }));
+      setSeen((before) => (before?.top === top && before.height === height ? before : { top, height }));
     };
-    // It looks for the first time once the box is laid out, and its rows are then drawn in slices.
+    // It looks for the first time once the box is laid out, and more rows are then drawn in slices.
     const observer = new ResizeObserver(() => startTransition(look));
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
@@ -38,6 +43,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
       element.removeEventListener('scroll', look);
     };
   }, [box]);
+  // First what surely fills the box, without those beyond its edge.
+  if (!seen) return { first: 0, end: Math.min(count, Math.ceil(innerHeight / rowHeight)) };
   return visibleRange(seen.top, seen.height, rowHeight, count);
 }
 

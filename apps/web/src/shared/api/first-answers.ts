@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { whenIdle } from '../layout/when-idle';
 import { afterPaint } from '../ui/after-paint';
 
 /** A page that asks for nothing, or a slow line, keeps nobody waiting longer for the rest. */
@@ -19,7 +20,8 @@ export function watchFirstAnswers(client: QueryClient): void {
     const open = client.isFetching();
     if (asked && open === 0) {
       stop();
-      afterPaint(settle);
+      // Rows are drawn in slices, over several frames.
+      afterPaint(() => whenIdle(settle));
     }
     asked ||= open > 0;
   });

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, PointerEvent } from 'react';
 import { formatAge, formatAgo, formatClock, formatDay, formatFull } from '../time/format-time';
 import { useNow } from '../time/use-now';
 import { useTimeZone } from '../time/use-time-zone';
@@ -18,8 +18,12 @@ export function RelativeTime({ at, format = 'age' }: Props) {
   const now = useNow();
   const zone = useTimeZone();
   const date = new Date(at);
+  // All of it is for those who point at it; a list would write it dozens of times.
+  const tell = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    currentTarget.title = formatFull(date, zone);
+  };
   return (
-    <time dateTime={at} title={formatFull(date, zone)} style={LOOK}>
+    <time dateTime={at} onPointerEnter={tell} style={LOOK}>
       {FORMATS[format](date, now, zone)}
     </time>
   );
