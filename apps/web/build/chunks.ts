@@ -15,7 +15,7 @@ const RARE =
 /** What so many pages of the desk have in common is not worth a request of its own. */
 const MANY = 4;
 /** Small, and on the way to most pages or to what follows them. */
-const SMALL = /\/(?:shared\/(?:layout\/use-wider-than|time\/zone-day)|tickets\/live-lists|tickets\/ticket-sorts)\.ts$/;
+const SMALL = /\/(?:shared\/layout\/use-wider-than|tickets\/live-lists|tickets\/ticket-sorts)\.ts$/;
 
 const QUEUE = /\/queue-page\.tsx$/;
 const HOME = /\/(?:desk|employee)-home\.tsx$/;

@@ -49,9 +49,10 @@ function tables(bundle: Rolldown.OutputBundle) {
 }
 
 /** Without the comments, and out of reach of what else runs. */
-function script(app: string[], pages: unknown): string {
+function script(facts: Record<string, unknown>): string {
   const source = readFileSync(SCRIPT, 'utf8').replace(/^ *\/\/.*\n/gm, '');
-  return `(()=>{const APP=${JSON.stringify(app)};const PAGES=${JSON.stringify(pages)};${source}})();`;
+  const consts = Object.entries(facts).map(([name, value]) => `const ${name}=${JSON.stringify(value)};`);
+  return `(()=>{${consts.join('')}${source}})();`;
 }
 
 /** Parts of the app that listen to other tabs, of which a build has none. */
@@ -60,7 +61,7 @@ async function drawn(configFile: string | undefined) {
   globalThis.BroadcastChannel = class {} as unknown as typeof BroadcastChannel;
   try {
     const { module } = await runnerImport<Pictures>(fileURLToPath(PICTURES), { configFile });
-    return module.pictures();
+    return { ...module.pictures(), questions: module.firstQuestions() };
   } finally {
     globalThis.BroadcastChannel = channel;
   }
@@ -85,7 +86,7 @@ export function firstPicture(): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         pictures ??= drawn(configFile);
-        const { markups, styles } = await pictures;
+        const { markups, styles, questions } = await pictures;
         const { app, pages } = bundle ? tables(bundle) : { app: [], pages: [] };
         const choices = Object.keys(markups).map((name) => `[data-picture=${name}] .picture-${name}`);
         const shown = `.picture{display:none}${choices.join(',')}{display:block}`;
@@ -95,7 +96,10 @@ export function firstPicture(): Plugin {
         return html
           .replace(bundle ? MODULE_TAGS : /$^/, '')
           .replace('<!-- styles -->', () => `<style>${styles}${shown}</style>`)
-          .replace('<!-- script -->', () => `<script>${script(app, pages)}</script>`)
+          .replace(
+            '<!-- script -->',
+            () => `<script>${script({ APP: app, PAGES: pages, QUESTIONS: questions })}</script>`,
+          )
           .replace('<!-- pictures -->', () => drawings.join(''));
       },
     },

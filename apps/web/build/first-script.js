@@ -1,5 +1,5 @@
 // Runs before anything is painted. `PAGES` (address → the parts of its code) and `APP` (what every page needs, the part
-// that starts it last) are put before this text by the build.
+// that starts it last) are put before this text by the build, and so are `QUESTIONS` (address → what its page asks first).
 const root = document.documentElement;
 const { pathname } = location;
 let choice = 'system';
@@ -32,6 +32,20 @@ const refresh = async () => {
 if (!owed) {
   globalThis.batonRefresh = navigator.locks ? navigator.locks.request('baton-refresh', refresh) : refresh();
   globalThis.batonRefresh.catch(() => undefined);
+}
+
+// What the page will ask for first is on its way while its code is.
+const ask = async (question) => {
+  const { status, body } = await globalThis.batonRefresh;
+  if (status !== 200) return undefined;
+  const token = body.accessToken;
+  const answer = await fetch(question, { headers: { Authorization: `Bearer ${token}` } });
+  return { status: answer.status, body: await answer.json(), token };
+};
+if (!owed && location.search === '') {
+  const answers = (QUESTIONS[pathname] ?? []).map((question) => [question, ask(question)]);
+  for (const [, answer] of answers) answer.catch(() => undefined);
+  globalThis.batonAnswers = new Map(answers);
 }
 
 // All parts at once instead of one after another; each runs in a turn of its own, so that none holds up the picture.

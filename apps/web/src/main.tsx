@@ -1,22 +1,28 @@
 import { StrictMode, startTransition } from 'react';
-import { cacheIsWarm } from './app/cache';
+import { cacheIsWarm, queryClient } from './app/cache';
 import { Providers } from './app/providers';
 import { createRoot } from './app/react';
 import { AppRouter, preloadAddress } from './app/router';
 import { restoreSession } from './shared/access/restore-session';
+import { forgetEarlyAnswers } from './shared/api/early-answers';
+import { firstAnswers } from './shared/api/first-answers';
 import { sessionIsKnown } from './shared/api/session-store';
+import { nextTask } from './shared/api/turns';
 
 /** By then somebody who waits is told what for. */
 const PATIENCE_MS = 2500;
 
-const { code, needsSession } = preloadAddress(location.pathname);
+const { code, needsSession, askAhead } = preloadAddress(location.pathname);
 void restoreSession();
+void firstAnswers.then(forgetEarlyAnswers);
 
 /** The picture of the desk stays until it can be filled. */
 const known = needsSession && Promise.race([sessionIsKnown(), new Promise((done) => setTimeout(done, PATIENCE_MS))]);
 
 void Promise.all([known, code])
   .then(cacheIsWarm)
+  // What has come already is in the first picture; nothing is waited for.
+  .then(() => Promise.race([askAhead(queryClient).catch(() => undefined), nextTask()]))
   .then(() => {
     const root = createRoot(document.getElementById('root') as HTMLElement);
     // In slices, between which the browser gets its turn.

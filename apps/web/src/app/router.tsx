@@ -1,7 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { createRoutesFromElements, matchPath, Navigate, Route, Router, useLocation, useRoutes } from 'react-router-dom';
 import { RequirePermission } from '../shared/access/require-permission';
 import { useSession } from '../shared/access/use-session';
+import { getSession } from '../shared/api/session-store';
 import { ownTurn } from '../shared/api/turns';
 import { address, useAddress } from '../shared/ui/address';
 import { loadedAhead } from '../shared/ui/loaded-ahead';
@@ -22,14 +24,19 @@ interface Start {
   /** Settles once the page's code is there, or cannot be had. */
   code: Promise<unknown>;
   needsSession: boolean;
+  /** Asks what the page will ask for first, once its code is there. */
+  askAhead: (client: QueryClient) => Promise<void>;
 }
 
 /** Fetches the code of the page asked for while the session is being restored. */
 export function preloadAddress(path: string): Start {
   const route = routes.find((each) => matchPath(each.path, path));
-  if (!route) return { code: Promise.resolve(), needsSession: false };
+  if (!route) return { code: Promise.resolve(), needsSession: false, askAhead: async () => undefined };
   const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => ownTurn().then(load)));
-  return { code, needsSession: route.frame !== 'bare' };
+  const askAhead = async (client: QueryClient) => {
+    if (getSession().state === 'signed-in') await (await route.preload()).default.askAhead?.(client, location.search);
+  };
+  return { code, needsSession: route.frame !== 'bare', askAhead };
 }
 
 /** The desk is for people who signed in; the others come back here after they have. Another person or role starts anew. */

@@ -1,6 +1,6 @@
 import type { Permission } from '@baton/domain/permissions/roles';
 import type { ComponentType } from 'react';
-import { loadedAhead as page } from '../shared/ui/loaded-ahead';
+import { type Ahead, loadedAhead as page } from '../shared/ui/loaded-ahead';
 
 /** `bare` stands alone, `desk` has the rail and the header, `admin` has the admin's own navigation as well. */
 export type Frame = 'bare' | 'desk' | 'admin';
@@ -12,7 +12,7 @@ export interface AppRoute {
   needs?: Permission;
   Page: ComponentType;
   /** Loads the page's code ahead, on hover. */
-  preload: () => Promise<unknown>;
+  preload: () => Promise<{ default: Ahead }>;
 }
 
 /** Every address of the app, one line each. What is not here is not in the navigation either. */

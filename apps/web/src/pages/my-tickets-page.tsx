@@ -2,7 +2,7 @@ import { ACTIVE_STATUSES, type TicketStatus } from '@baton/domain/tickets/ticket
 import Add from '@mui/icons-material/AddOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { MyTickets } from '../features/tickets/components/my-tickets';
@@ -24,6 +24,8 @@ const STATUSES: Record<Show, TicketStatus[]> = {
   ended: ['closed', 'withdrawn'],
 };
 
+export const ownTickets = (show: Show) => ({ requester: ['me'], status: STATUSES[show], limit: 25 });
+
 function Tabs({ show }: { show: Show }) {
   return (
     <Box component="nav" aria-label={texts.show} sx={{ display: 'flex', gap: 0.5, mb: 2 }}>
@@ -44,7 +46,7 @@ function Tabs({ show }: { show: Show }) {
 }
 
 function List({ show }: { show: Show }) {
-  const list = useInfiniteQuery(ticketListQuery({ requester: ['me'], status: STATUSES[show], limit: 25 }));
+  const list = useInfiniteQuery(ticketListQuery(ownTickets(show)));
   const tickets = list.data?.pages.flatMap((page) => page.items) ?? [];
   // Rows that are there for the first time are drawn in slices.
   const drawn = useDeferredValue(!list.isPending);
@@ -114,3 +116,8 @@ export function MyTicketsPage() {
     </PageBody>
   );
 }
+
+/** What it asks for first, asked before it is drawn. */
+MyTicketsPage.askAhead = async (client: QueryClient, search: string): Promise<void> => {
+  if (search === '') await client.prefetchInfiniteQuery(ticketListQuery(ownTickets('open')));
+};

@@ -1,19 +1,19 @@
 import type { QueueViewResponse } from '@baton/contracts/queue/queue.response';
 import Box from '@mui/material/Box';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { type ComponentProps, lazy, Suspense, useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { ViewList } from '../features/queue/components/view-list';
 import { viewAddress } from '../features/queue/components/view-look';
 import { texts } from '../features/queue/queue.texts';
-import { teamsQuery } from '../features/tickets/tickets.queries';
+import { queueViewsQuery, steadyListQuery, teamsQuery } from '../features/tickets/tickets.queries';
 import { useCommands } from '../shared/keyboard/use-commands';
 import { useWiderThan } from '../shared/layout/use-wider-than';
 import { lazyLater } from '../shared/ui/lazy-later';
 import { PageBody } from '../shared/ui/page-body';
 import { SkeletonRows } from '../shared/ui/skeleton-rows';
 import { QueuePanes } from './queue-panes';
-import { type Queue, useQueue } from './queue-state';
+import { type Queue, useQueue, usualQueue } from './queue-state';
 
 const QueueBoard = lazy(() => import('./queue-board').then((module) => ({ default: module.QueueBoard })));
 const ViewDialog = lazy(() =>
@@ -89,3 +89,12 @@ export function QueuePage() {
     </PageBody>
   );
 }
+
+/** What it asks for first, asked before it is drawn. */
+QueuePage.askAhead = async (client: QueryClient, search: string): Promise<void> => {
+  if (search !== '') return;
+  await Promise.all([
+    client.prefetchInfiniteQuery(steadyListQuery(usualQueue(), 'hold')),
+    client.prefetchQuery(queueViewsQuery),
+  ]);
+};

@@ -12,7 +12,7 @@ import {
   withFilters,
   writeAddress,
 } from '../features/queue/queue-address';
-import { ownFilters, type QueueFilters, viewFilters } from '../features/queue/queue-views';
+import { DEFAULT_VIEW, ownFilters, type QueueFilters, viewFilters } from '../features/queue/queue-views';
 import { useLayout } from '../features/queue/use-layout';
 import { arrivedKey, forgetLaterPages } from '../features/tickets/live-lists';
 import { queueViewsQuery, steadyListQuery, ticketCountQuery } from '../features/tickets/tickets.queries';
@@ -23,12 +23,18 @@ import { useGo } from '../shared/ui/link';
 const NO_VIEWS: readonly QueueViewResponse[] = [];
 const NO_FILTERS: QueueFilters = {};
 
+/** The queue without a word more in its address. */
+export const usualQueue = (): QueueFilters => {
+  const address = readAddress(new URLSearchParams());
+  return queryOf(viewFilters(DEFAULT_VIEW, [], new Date(), 'UTC') ?? NO_FILTERS, address);
+};
+
 /** The queue's address: which view, changed in which way, laid out how. */
 export function useQueue(openTicket: string | undefined) {
   const [params] = useSearchParams();
   const go = useGo();
   const zone = useTimeZone();
-  const { data, isSuccess } = useQuery(queueViewsQuery);
+  const { data, isSuccess, isPending } = useQuery(queueViewsQuery);
   const views = data?.items ?? NO_VIEWS;
   const search = params.toString();
   const address = useMemo(() => readAddress(new URLSearchParams(search)), [search]);
@@ -61,6 +67,8 @@ export function useQueue(openTicket: string | undefined) {
       /** A saved view that is gone, or never was for this reader. */
       isMissing: base === null && isSuccess,
       isKnown: base !== null,
+      /** The views, which say how many tickets they have, are on their way. */
+      isCounting: isPending && address.view !== null,
       isChanged: !isSame(filters, base ?? NO_FILTERS),
       wanted,
       layout,
@@ -69,7 +77,7 @@ export function useQueue(openTicket: string | undefined) {
       reset: () => write({ ...address, filters: {} }),
       show: (next: Layout) => write({ ...address, layout: choose(next) }),
     };
-  }, [address, search, views, view, base, own, filters, isSuccess, wanted, layout, wide, choose, go]);
+  }, [address, search, views, view, base, own, filters, isSuccess, isPending, wanted, layout, wide, choose, go]);
 }
 
 export type Queue = ReturnType<typeof useQueue>;
@@ -80,12 +88,12 @@ const onlyOnce = (rows: TicketSummaryResponse[]): TicketSummaryResponse[] => [
 ];
 
 /** How many tickets these are: the view says it when they are exactly its own, else it is counted. */
-export function useTotal({ filters, base, view, isKnown }: Queue): number | undefined {
+export function useTotal({ filters, base, view, isKnown, isCounting }: Queue): number | undefined {
   const { sort: _order, ...which } = filters;
   const { sort: _usual, ...viewed } = base;
   const counted = view?.count ?? null;
   const isView = counted !== null && isSame(which, viewed);
-  const { data } = useQuery({ ...ticketCountQuery(which), enabled: isKnown && !isView });
+  const { data } = useQuery({ ...ticketCountQuery(which), enabled: isKnown && !isCounting && !isView });
   return isView ? counted : data;
 }
 

@@ -7,6 +7,8 @@ import { SignInForm } from '../../features/auth/forms/sign-in-form';
 import { theme } from '../theme/theme';
 import { DeskPicture } from './desk-picture';
 
+export { firstQuestions } from './first-questions';
+
 type Values = Record<string, string | number>;
 
 const hyphened = (name: string) =>

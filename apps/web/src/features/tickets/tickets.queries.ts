@@ -21,12 +21,14 @@ export const ticketKeys = {
 
 const PAGE = 50;
 
+/** One page of a list, as it is asked for. */
+export const listPage = (filters: TicketFilters, cursor?: string) => ({ limit: PAGE, ...filters, cursor });
+
 /** A list that grows page by page. */
 export const ticketListQuery = (filters: TicketFilters) =>
   infiniteQueryOptions({
     queryKey: [...ticketKeys.lists, filters],
-    queryFn: ({ pageParam, signal }) =>
-      call(ticketsEndpoints.list, { query: { limit: PAGE, ...filters, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => call(ticketsEndpoints.list, { query: listPage(filters, pageParam), signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,11 +1,14 @@
 import { isApiError } from './api-error';
-import { type HttpRequest, http } from './http';
+import { takeEarlyAnswer } from './early-answers';
+import { addressOf, type HttpRequest, http } from './http';
 import { refreshSession } from './refresh';
 import { accessToken, getSession } from './session-store';
 
 /** A request in the name of whoever is signed in. @throws ApiError */
-export function authorized(request: HttpRequest): Promise<unknown> {
+export async function authorized(request: HttpRequest): Promise<unknown> {
   const token = accessToken();
+  const early = request.method === 'GET' && token !== null && (await takeEarlyAnswer(addressOf(request), token));
+  if (early) return early;
   const headers = { ...request.headers, ...(token && { Authorization: `Bearer ${token}` }) };
   return http({ ...request, headers });
 }

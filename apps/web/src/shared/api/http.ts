@@ -32,6 +32,9 @@ function toQuery(query: object): string {
   return parts.toString();
 }
 
+/** Where a question goes, its query included. */
+export const addressOf = ({ url, query }: HttpRequest): string => (query ? `${url}?${toQuery(query)}` : url);
+
 const client = axios.create({ adapter: 'xhr', paramsSerializer: { serialize: toQuery } });
 
 /** An error body arrives as a Blob where bytes were asked for. */
