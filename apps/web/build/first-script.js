@@ -20,8 +20,10 @@ document.querySelector('meta[name="theme-color"]').content = dark ? '#11131a' : 
 
 // Whoever is not known here and asks for nothing in particular is about to sign in.
 const DESK = /^\/(?:queue|tickets|search|macros|analytics|profile|admin)(?:\/|$)/;
+const PICTURES = { '/sign-in': 'sign-in', '/queue': 'queue', '/tickets': 'my-tickets' };
+const isPlain = location.search === '' || pathname === '/sign-in';
 if (pathname === '/sign-in' ? !known : DESK.test(pathname) || (known && pathname === '/'))
-  root.dataset.picture = pathname === '/sign-in' ? 'sign-in' : 'desk';
+  root.dataset.picture = (isPlain && PICTURES[pathname]) || 'desk';
 
 // Whose cookie this is, is asked while the code is on its way. Somebody who signed out offline is signed out first.
 const refresh = async () => {
@@ -55,6 +57,8 @@ for (const file of [...APP.slice(0, -1), ...(page?.[1] ?? []), ...APP.slice(-1)]
   script.type = 'module';
   script.async = false;
   script.crossOrigin = '';
+  // The picture stands already: the small answers it is filled with come before the code.
+  script.fetchPriority = 'low';
   script.src = file;
   script.onerror = () => {
     root.dataset.picture = 'failed';

@@ -26,7 +26,7 @@ const STATUSES: Record<Show, TicketStatus[]> = {
 
 export const ownTickets = (show: Show) => ({ requester: ['me'], status: STATUSES[show], limit: 25 });
 
-function Tabs({ show }: { show: Show }) {
+export function Tabs({ show }: { show: Show }) {
   return (
     <Box component="nav" aria-label={texts.show} sx={{ display: 'flex', gap: 0.5, mb: 2 }}>
       {(['open', 'ended'] as const).map((each) => (

@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 import { Mark } from '../../shared/ui/mark';
-import { PageBody } from '../../shared/ui/page-body';
-import { Panel } from '../../shared/ui/panel';
 
-const ROWS = [62, 45, 58, 41, 54, 37, 50, 33];
-const bone = { flex: 'none', bgcolor: 'surface.neutral' };
 const place = { xs: 'none', md: 'grid' };
 
-/** The frame of the desk, the same for everybody, and room for a page: what stands there before any code has run. */
-export function DeskPicture() {
+/** The frame of the desk, the same for everybody: what stands there before any code has run. */
+export function DeskPicture({ children }: { children: ReactNode }) {
   return (
     <Box sx={{ minHeight: '100dvh', pl: { xs: 0, md: '56px', lg: '80px' }, pb: { xs: '64px', md: 0 } }}>
       <Box
@@ -42,16 +39,7 @@ export function DeskPicture() {
         />
         <Box sx={{ width: 32, height: 32, ml: 'auto', mr: 0.75, borderRadius: '50%', bgcolor: 'surface.neutral' }} />
       </Box>
-      <PageBody layout="panes">
-        <Panel sx={{ height: 1, borderRadius: { xs: 0, md: '12px' } }}>
-          {ROWS.map((width) => (
-            <Box key={width} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, height: 68, px: 2 }}>
-              <Box sx={{ ...bone, width: 32, height: 32, borderRadius: '50%' }} />
-              <Box sx={{ ...bone, width: `${width}%`, height: 12, borderRadius: '5px' }} />
-            </Box>
-          ))}
-        </Panel>
-      </PageBody>
+      {children}
     </Box>
   );
 }

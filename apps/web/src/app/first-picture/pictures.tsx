@@ -6,6 +6,7 @@ import { StaticRouter } from 'react-router-dom';
 import { SignInForm } from '../../features/auth/forms/sign-in-form';
 import { theme } from '../theme/theme';
 import { DeskPicture } from './desk-picture';
+import { AnyPage, MyTicketsPicture, QueuePicture } from './page-pictures';
 
 export { firstQuestions } from './first-questions';
 
@@ -44,12 +45,21 @@ function draw(address: string, content: ReactNode): { markup: string; styles: st
   return { markup, styles: [...drawn.matchAll(STYLE)].map(([, style = '']) => style) };
 }
 
+/** Of all other pages of the desk the frame. */
+const PAGES: Record<string, ReactNode> = {
+  'my-tickets': <MyTicketsPicture />,
+  queue: <QueuePicture />,
+  desk: <AnyPage />,
+};
+
 /** What stands on the screen until the app does, by name, and the styles of all of it. */
 export function pictures(): { markups: Record<string, string>; styles: string } {
-  const signIn = draw('/sign-in', <SignInForm />);
-  const desk = draw('/queue', <DeskPicture />);
+  const desk = Object.entries(PAGES).map(
+    ([name, page]) => [name, draw('/', <DeskPicture>{page}</DeskPicture>)] as const,
+  );
+  const all = [['sign-in', draw('/sign-in', <SignInForm />)] as const, ...desk];
   return {
-    markups: { 'sign-in': signIn.markup, desk: desk.markup },
-    styles: [...new Set([themeStyles(), ...signIn.styles, ...desk.styles])].join(''),
+    markups: Object.fromEntries(all.map(([name, { markup }]) => [name, markup])),
+    styles: [...new Set([themeStyles(), ...all.flatMap(([, { styles }]) => styles)])].join(''),
   };
 }

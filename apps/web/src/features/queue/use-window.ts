@@ -83,10 +83,14 @@ let left: { list: string; row: number } = { list: '', row: 0 };
  * @param list names the list; another one begins at its top
  */
 export function useKeptPlace(box: RefObject<HTMLElement | null>, rowHeight: number, list: string): void {
+  const isNew = useRef(true);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    element.scrollTop = left.list === list ? left.row * rowHeight : 0;
+    const top = left.list === list ? left.row * rowHeight : 0;
+    // A new box is at its top; to be told so it would be laid out at once.
+    if (top > 0 || !isNew.current) element.scrollTop = top;
+    isNew.current = false;
     const keep = () => {
       left = { list, row: element.scrollTop / rowHeight };
     };

@@ -1,5 +1,5 @@
 import type { TicketSlaResponse } from '@baton/contracts/tickets/ticket-sla.response';
-import { act, render, screen } from '@testing-library/react';
+import { act, fireEvent, render } from '@testing-library/react';
 import { SlaChip, slaWords } from './sla-chip';
 
 const now = Date.parse('2026-11-19T09:41:00.000Z');
@@ -28,8 +28,8 @@ it.each([
 
 it('counts down by itself and says when it is over', () => {
   jest.useFakeTimers({ now });
-  render(<SlaChip sla={sla(2)} />);
-  const chip = screen.getByTitle(/^Next response due/);
+  const { container } = render(<SlaChip sla={sla(2)} />);
+  const chip = container.firstElementChild as HTMLElement;
   expect(chip.textContent).toBe('Next response due in 2m');
   act(() => jest.advanceTimersByTime(61_000));
   expect(chip.textContent).toBe('Next response due in under 1m');
@@ -37,4 +37,11 @@ it('counts down by itself and says when it is over', () => {
   expect(chip.textContent).toBe('Next response: 2m over');
   expect(chip.dataset.look).toBe('over');
   jest.useRealTimers();
+});
+
+it('tells those who point at it the exact moment', () => {
+  const { container } = render(<SlaChip sla={sla(2)} />);
+  const chip = container.firstElementChild as HTMLElement;
+  fireEvent.pointerEnter(chip);
+  expect(chip.title).toMatch(/^Next response due/);
 });

@@ -3,6 +3,7 @@ import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import Pause from '@mui/icons-material/PauseOutlined';
 import Schedule from '@mui/icons-material/ScheduleOutlined';
 import Timer from '@mui/icons-material/TimerOutlined';
+import type { PointerEvent } from 'react';
 import { words } from '../text/words.texts';
 import { formatClock, formatDuration } from '../time/format-time';
 import { useAtNow } from '../time/use-now';
@@ -71,9 +72,13 @@ export function SlaChip({ sla }: { sla: TicketSlaResponse }) {
   const time = useAtNow((now) => slaWords(sla, now));
   const Icon = ICONS[look];
   const metric = words.metric[sla.metric];
-  const due = sla.dueAt && say.due(metric, formatClock(new Date(sla.dueAt), new Date(), zone));
+  // The exact moment is for those who point at it.
+  const tell = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    const due = sla.dueAt && say.due(metric, formatClock(new Date(sla.dueAt), new Date(), zone));
+    currentTarget.title = due || say.pausedIs(metric);
+  };
   return (
-    <Chip data-look={look} title={due || say.pausedIs(metric)}>
+    <Chip data-look={look} onPointerEnter={tell}>
       <Icon />
       <span>
         <VisuallyHidden>{aboutTime(sla, look)}</VisuallyHidden>
