@@ -96,5 +96,6 @@ QueuePage.askAhead = async (client: QueryClient, search: string): Promise<void> 
   await Promise.all([
     client.prefetchInfiniteQuery(steadyListQuery(usualQueue(), 'hold')),
     client.prefetchQuery(queueViewsQuery),
+    client.prefetchQuery(teamsQuery),
   ]);
 };

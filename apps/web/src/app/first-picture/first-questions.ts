@@ -1,4 +1,5 @@
 import { queueEndpoints } from '@baton/contracts/queue/queue.endpoints';
+import { teamsEndpoints } from '@baton/contracts/teams/teams.endpoints';
 import { ticketsEndpoints } from '@baton/contracts/tickets/tickets.endpoints';
 import { listPage } from '../../features/tickets/tickets.queries';
 import { ownTickets } from '../../pages/my-tickets-page';
@@ -11,6 +12,7 @@ export const firstQuestions = (): Record<string, string[]> => ({
   '/queue': [
     addressOf(toRequest(ticketsEndpoints.list, { query: listPage(usualQueue()) })),
     addressOf(toRequest(queueEndpoints.views, {})),
+    addressOf(toRequest(teamsEndpoints.list, {})),
   ],
   '/tickets': [addressOf(toRequest(ticketsEndpoints.list, { query: listPage(ownTickets('open')) }))],
 });

@@ -34,12 +34,14 @@ const STYLE = /<style[^>]*>(.*?)<\/style>/gs;
 const INPUT = /<input [^>]*class="([^"]*)"[^>]*>/g;
 
 /** Without a browser each element brings its styles along. */
-function draw(address: string, content: ReactNode): { markup: string; styles: string[] } {
+function draw(name: string, address: string, content: ReactNode): { markup: string; styles: string[] } {
   const drawn = renderToStaticMarkup(
     <ThemeProvider theme={theme} {...WITHOUT_STYLES}>
       <CssBaseline enableColorScheme />
       <StaticRouter location={address}>{content}</StaticRouter>
     </ThemeProvider>,
+    // All of them stand in the page, one of them shown: what one refers to must not lie in another.
+    { identifierPrefix: name },
   );
   const markup = drawn.replace(STYLE, '').replace(INPUT, '<span class="$1">&nbsp;</span>');
   return { markup, styles: [...drawn.matchAll(STYLE)].map(([, style = '']) => style) };
@@ -55,9 +57,9 @@ const PAGES: Record<string, ReactNode> = {
 /** What stands on the screen until the app does, by name, and the styles of all of it. */
 export function pictures(): { markups: Record<string, string>; styles: string } {
   const desk = Object.entries(PAGES).map(
-    ([name, page]) => [name, draw('/', <DeskPicture>{page}</DeskPicture>)] as const,
+    ([name, page]) => [name, draw(name, '/', <DeskPicture>{page}</DeskPicture>)] as const,
   );
-  const all = [['sign-in', draw('/sign-in', <SignInForm />)] as const, ...desk];
+  const all = [['sign-in', draw('sign-in', '/sign-in', <SignInForm />)] as const, ...desk];
   return {
     markups: Object.fromEntries(all.map(([name, { markup }]) => [name, markup])),
     styles: [...new Set([themeStyles(), ...all.flatMap(([, { styles }]) => styles)])].join(''),

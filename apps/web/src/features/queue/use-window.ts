@@ -66,7 +66,8 @@ export function useScrollAnchor(box: RefObject<HTMLElement | null>, rowHeight: n
   const before = useRef(keys);
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && element.scrollTop > 0 && before.current !== keys) {
+    // Asked for last: where it is scrolled to is known once it is laid out.
+    if (element && before.current !== keys && element.scrollTop > 0) {
       const hovered = element.querySelector('[data-index]:hover')?.getAttribute('data-index');
       const reading = hovered ? Number(hovered) : Math.ceil(element.scrollTop / rowHeight);
       element.scrollTop += rowsMoved(before.current, keys, reading) * rowHeight;
