@@ -5,7 +5,7 @@ import {
   type WaitingReason,
 } from '@baton/domain/assignment/decision';
 import type { RejectionCode } from '@baton/domain/assignment/eligibility';
-import type { Availability } from '@baton/domain/assignment/facts';
+import { AVAILABILITIES, type Availability } from '@baton/domain/assignment/facts';
 import { PRIORITIES, type Priority } from '@baton/domain/tickets/ticket-priority';
 import { IsNumber } from 'class-validator';
 import { Flag, Instant, Line, Nested, NestedList, Nullable, OneOf, Optional, Uuid, Whole } from '../http/fields.js';
@@ -13,7 +13,6 @@ import { LIMITS } from '../http/limits.js';
 import { SkillLevelDto } from '../skills/skills.dto.js';
 import { NamedResponse, TicketLinkResponse } from '../tickets/tickets.response.js';
 import { PersonResponse } from '../users/person.response.js';
-import { AVAILABILITIES } from '../work-profiles/work-profiles.dto.js';
 
 export const REJECTION_CODES = [
   'not_in_team',

@@ -1,4 +1,4 @@
-import type { Availability } from '@baton/domain/assignment/facts';
+import { AVAILABILITIES, type Availability } from '@baton/domain/assignment/facts';
 import type { Calendar } from '@baton/domain/sla/calendar';
 import {
   Line,
@@ -14,8 +14,6 @@ import {
 } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { SkillLevelDto } from '../skills/skills.dto.js';
-
-export const AVAILABILITIES = ['online', 'away', 'offline'] as const satisfies readonly Availability[];
 
 export class UserParams {
   @Uuid()

@@ -1,9 +1,9 @@
-import type { Availability } from '@baton/domain/assignment/facts';
+import { AVAILABILITIES, type Availability } from '@baton/domain/assignment/facts';
 import { Flag, Instant, Nested, NestedList, Nullable, OneOf, Uuids, Whole } from '../http/fields.js';
 import { LIMITS } from '../http/limits.js';
 import { SkillLevelDto } from '../skills/skills.dto.js';
 import { PersonResponse } from '../users/person.response.js';
-import { AbsenceDto, AVAILABILITIES, WorkingHoursDto } from './work-profiles.dto.js';
+import { AbsenceDto, WorkingHoursDto } from './work-profiles.dto.js';
 
 /** `manual`: chosen by hand, and stands until it is chosen anew. `presence`: follows whether Baton is open. */
 export const AVAILABILITY_SOURCES = ['manual', 'presence'] as const;

@@ -35,7 +35,8 @@ export interface ActiveTicket extends QueuePlace {
   started: boolean;
 }
 
-export type Availability = 'online' | 'away' | 'offline';
+export const AVAILABILITIES = ['online', 'away', 'offline'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
 
 /** A person who might be given work, as of `AssignmentContext.now`. */
 export interface Candidate {

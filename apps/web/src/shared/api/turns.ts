@@ -1,7 +1,7 @@
 /** The end of the row; the newest turn settles it once it is over. */
 let row: Promise<void> | undefined;
 
-export const nextTask = () => new Promise<void>((done) => setTimeout(done));
+const nextTask = () => new Promise<void>((done) => setTimeout(done));
 
 /**
  * For what several parts of a page do in the same moment: the first begins at once, each other in a turn of its own, so

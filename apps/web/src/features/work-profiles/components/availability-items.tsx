@@ -1,4 +1,4 @@
-import { AVAILABILITIES } from '@baton/contracts/work-profiles/work-profiles.dto';
+import { AVAILABILITIES } from '@baton/domain/assignment/facts';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import { workWords } from '../../../shared/text/work-words.texts';

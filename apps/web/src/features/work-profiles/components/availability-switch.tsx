@@ -1,4 +1,4 @@
-import { AVAILABILITIES } from '@baton/contracts/work-profiles/work-profiles.dto';
+import { AVAILABILITIES } from '@baton/domain/assignment/facts';
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined';
 import Button from '@mui/material/Button';
 import { lazy, Suspense, useState } from 'react';
