@@ -3,6 +3,9 @@ import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, us
 /** Rows beyond either edge, so that a quick scroll shows no gap. */
 const OVERSCAN = 6;
 
+/** What of the window's height is not the list's on a phone. */
+const AROUND_PX = 240;
+
 /** No browser lays out a box of tens of millions of pixels; nobody scrolls that far either. */
 export const MOST_ROWS = 100_000;
 
@@ -43,8 +46,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
       element.removeEventListener('scroll', look);
     };
   }, [box]);
-  // First what surely fills the box, without those beyond its edge.
-  if (!seen) return { first: 0, end: Math.min(count, Math.ceil(innerHeight / rowHeight)) };
+  // First about those that can be seen; the others are no part of the first picture.
+  if (!seen) return { first: 0, end: Math.min(count, Math.ceil((innerHeight - AROUND_PX) / rowHeight)) };
   return visibleRange(seen.top, seen.height, rowHeight, count);
 }
 
