@@ -4,7 +4,7 @@ import { MyTicketsPage } from '../../pages/my-tickets-page';
 import { QueuePage } from '../../pages/queue-page';
 import { type EarlyAnswer, forgetEarlyAnswers, takeEarlyAnswer } from '../../shared/api/early-answers';
 import { endSession, startSession } from '../../shared/api/session-store';
-import type { Ahead } from '../loaded-ahead';
+import type { Ahead } from '../../shared/ui/loaded-ahead';
 import { firstQuestions } from './first-questions';
 
 const TOKEN = 'token';
