@@ -51,9 +51,11 @@ export async function openBench({ dataDir, sizes, pace }, say) {
     /** What `work` makes of a product that tells what it asks its database. It is slower, and gone before anything is measured. */
     recording: async (database, work) => {
       const recorder = keep(await startProduct(database, { scratch, recording: true }));
-      const recorded = await work(recorder);
-      await recorder.stop();
-      return recorded;
+      try {
+        return await work(recorder);
+      } finally {
+        await recorder.stop();
+      }
     },
     close: async () => {
       for (const child of started.reverse()) await child.stop();

@@ -36,19 +36,20 @@ if (!owed) {
   globalThis.batonRefresh.catch(() => undefined);
 }
 
-// What the page will ask for first is on its way while its code is.
-const ask = async (question) => {
-  const { status, body } = await globalThis.batonRefresh;
-  if (status !== 200) return undefined;
-  const token = body.accessToken;
-  const answer = await fetch(question, { headers: { Authorization: `Bearer ${token}` } });
-  return { status: answer.status, body: await answer.json(), token };
+// What the page will ask for first is on its way while its code is. It waits no longer than the app would.
+const ask = async (question, token) => {
+  const signal = AbortSignal.timeout?.(30_000);
+  const answer = await fetch(question, { headers: { Authorization: `Bearer ${token}` }, signal });
+  return answer.status === 200 ? answer.json() : undefined;
 };
-if (!owed && location.search === '') {
-  const answers = (QUESTIONS[pathname] ?? []).map((question) => [question, ask(question)]);
-  for (const [, answer] of answers) answer.catch(() => undefined);
-  globalThis.batonAnswers = new Map(answers);
-}
+const askFirst = ({ status, body }) => {
+  if (status !== 200) return;
+  const token = body.accessToken;
+  const answers = new Map(QUESTIONS[pathname].map((question) => [question, ask(question, token)]));
+  for (const answer of answers.values()) answer.catch(() => undefined);
+  globalThis.batonAnswers = { token, askedAt: performance.now(), answers };
+};
+if (!owed && location.search === '' && QUESTIONS[pathname]) globalThis.batonRefresh.then(askFirst, () => undefined);
 
 // All parts at once instead of one after another; each runs in a turn of its own, so that none holds up the picture.
 const page = PAGES.find(([path]) => new RegExp(path).test(pathname));

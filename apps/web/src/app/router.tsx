@@ -1,3 +1,4 @@
+import { roleMay } from '@baton/domain/permissions/roles';
 import type { QueryClient } from '@tanstack/react-query';
 import { Fragment, type ReactNode, Suspense, useDeferredValue } from 'react';
 import { createRoutesFromElements, matchPath, Navigate, Route, Router, useLocation, useRoutes } from 'react-router-dom';
@@ -34,7 +35,9 @@ export function preloadAddress(path: string): Start {
   if (!route) return { code: Promise.resolve(), needsSession: false, askAhead: async () => undefined };
   const code = Promise.allSettled([route.preload, ...FRAMES[route.frame]].map((load) => ownTurn().then(load)));
   const askAhead = async (client: QueryClient) => {
-    if (getSession().state === 'signed-in') await (await route.preload()).default.askAhead?.(client, location.search);
+    const session = getSession();
+    const may = session.state === 'signed-in' && (!route.needs || roleMay(session.user.role, route.needs));
+    if (may) await (await route.preload()).default.askAhead?.(client, location.search);
   };
   return { code, needsSession: route.frame !== 'bare', askAhead };
 }

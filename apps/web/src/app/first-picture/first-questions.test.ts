@@ -2,7 +2,7 @@ import type { SessionUserResponse } from '@baton/contracts/auth/auth.response';
 import { QueryClient } from '@tanstack/react-query';
 import { MyTicketsPage } from '../../pages/my-tickets-page';
 import { QueuePage } from '../../pages/queue-page';
-import { type EarlyAnswer, forgetEarlyAnswers, takeEarlyAnswer } from '../../shared/api/early-answers';
+import { forgetEarlyAnswers, takeEarlyAnswer } from '../../shared/api/early-answers';
 import { endSession, startSession } from '../../shared/api/session-store';
 import type { Ahead } from '../../shared/ui/loaded-ahead';
 import { firstQuestions } from './first-questions';
@@ -10,8 +10,11 @@ import { firstQuestions } from './first-questions';
 const TOKEN = 'token';
 const BODY = { items: [], nextCursor: null };
 
-const early = (questions: string[], answer: Partial<EarlyAnswer> = {}) =>
-  new Map(questions.map((each) => [each, Promise.resolve({ status: 200, body: BODY, token: TOKEN, ...answer })]));
+const early = (questions: string[], answer: Promise<unknown> = Promise.resolve(BODY)) => ({
+  token: TOKEN,
+  askedAt: performance.now(),
+  answers: new Map(questions.map((each) => [each, answer])),
+});
 
 beforeEach(() => startSession({ accessToken: TOKEN, expiresIn: 900, user: { id: 'ana' } as SessionUserResponse }));
 
@@ -27,11 +30,11 @@ describe('what a page asks for first', () => {
   ];
 
   it.each(pages)('is what was asked before its code was there: %s', async (path, page) => {
-    const answers = early(firstQuestions()[path] as string[]);
-    globalThis.batonAnswers = answers;
+    const given = early(firstQuestions()[path] as string[]);
+    globalThis.batonAnswers = given;
     const client = new QueryClient();
     await page.askAhead?.(client, '');
-    expect(answers.size).toBe(0);
+    expect(given.answers.size).toBe(0);
     expect(client.getQueryCache().getAll()).not.toHaveLength(0);
     expect(
       client
@@ -54,11 +57,14 @@ describe('what a page asks for first', () => {
     expect(await takeEarlyAnswer('/api/a', TOKEN)).toBeUndefined();
   });
 
+  const late = () => performance.now() - 60_000;
   it.each([
-    ['refused', { status: 403 }],
-    ['for somebody else', { token: 'of another' }],
-  ])('is asked again when it was %s', async (_, answer) => {
-    globalThis.batonAnswers = early(['/api/a'], answer);
+    ['refused', () => early(['/api/a'], Promise.resolve(undefined))],
+    ['cut off', () => early(['/api/a'], Promise.reject(new TypeError('Failed to fetch')))],
+    ['for somebody else', () => ({ ...early(['/api/a']), token: 'of another' })],
+    ['long ago', () => ({ ...early(['/api/a']), askedAt: late() })],
+  ])('is asked again when it was %s', async (_, given) => {
+    globalThis.batonAnswers = given();
     expect(await takeEarlyAnswer('/api/a', TOKEN)).toBeUndefined();
   });
 });

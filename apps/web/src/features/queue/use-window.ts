@@ -27,8 +27,28 @@ interface Seen {
   height: number;
 }
 
-/** The rows a scrolling box shows; all rows are equally high, so nothing has to be measured. */
-export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number, count: number): RowRange {
+/** Where the list was left that was looked at last. */
+let left: { list: string; row: number } = { list: '', row: 0 };
+const keptRow = (list: string): number => (left.list === list ? left.row : 0);
+
+/** Before the box is laid out: about those that can be seen. The others are no part of the first picture. */
+function firstRange(list: string, rowHeight: number, count: number): RowRange {
+  const first = Math.floor(keptRow(list));
+  const fitting = Math.ceil(Math.max(0, innerHeight - AROUND_PX) / rowHeight) + (first > 0 ? 1 : 0);
+  const end = Math.min(count, first + fitting);
+  return { first: Math.min(first, end), end };
+}
+
+/**
+ * The rows a scrolling box shows; all rows are equally high, so nothing has to be measured.
+ * @param list names the list, see `useKeptPlace`
+ */
+export function useWindow(
+  box: RefObject<HTMLElement | null>,
+  rowHeight: number,
+  count: number,
+  list: string,
+): RowRange {
   const [seen, setSeen] = useState<Seen | null>(null);
   useEffect(() => {
     const element = box.current;
@@ -37,8 +57,13 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
       const { scrollTop: top, clientHeight: height } = element;
       setSeen((before) => (before?.top === top && before.height === height ? before : { top, height }));
     };
+    let isFirst = true;
     // It looks for the first time once the box is laid out, and more rows are then drawn in slices.
-    const observer = new ResizeObserver(() => startTransition(look));
+    const observer = new ResizeObserver(() => {
+      if (isFirst) startTransition(look);
+      else look();
+      isFirst = false;
+    });
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -46,8 +71,7 @@ export function useWindow(box: RefObject<HTMLElement | null>, rowHeight: number,
       element.removeEventListener('scroll', look);
     };
   }, [box]);
-  // First about those that can be seen; the others are no part of the first picture.
-  if (!seen) return { first: 0, end: Math.min(count, Math.ceil((innerHeight - AROUND_PX) / rowHeight)) };
+  if (!seen) return firstRange(list, rowHeight, count);
   return visibleRange(seen.top, seen.height, rowHeight, count);
 }
 
@@ -79,9 +103,6 @@ export function useScrollAnchor(box: RefObject<HTMLElement | null>, rowHeight: n
   }, [box, rowHeight, keys]);
 }
 
-/** Where the list was left that was looked at last. */
-let left: { list: string; row: number } = { list: '', row: 0 };
-
 /**
  * Keeps the row at the top: when rows change their height, and when one comes back to the list from a ticket.
  * @param list names the list; another one begins at its top
@@ -91,7 +112,7 @@ export function useKeptPlace(box: RefObject<HTMLElement | null>, rowHeight: numb
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const top = left.list === list ? left.row * rowHeight : 0;
+    const top = keptRow(list) * rowHeight;
     // A new box is at its top; to be told so it would be laid out at once.
     if (top > 0 || !isNew.current) element.scrollTop = top;
     isNew.current = false;

@@ -65,7 +65,8 @@ async function toError(error: unknown): Promise<unknown> {
  */
 export async function http(request: HttpRequest): Promise<unknown> {
   const { onProgress } = request;
-  await ownTurn();
+  // Many questions are asked in one moment; what somebody does goes ahead of them.
+  if (request.method === 'GET') await ownTurn();
   try {
     const { data, status } = await client.request({
       method: request.method,

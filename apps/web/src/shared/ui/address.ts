@@ -7,6 +7,9 @@ interface Entry {
   action: NavigationType;
 }
 
+/** A page that takes long to draw does not keep the way back from being written down. */
+const LATEST_MS = 100;
+
 let now: Entry | undefined;
 /** How the browser has still to be told of the present one. */
 let untold: 'pushState' | 'replaceState' | null = null;
@@ -32,9 +35,12 @@ function tell(): void {
   const url = createPath(path);
   try {
     history[how]({ usr, key }, '', url);
-  } catch {
+  } catch (error) {
+    // What cannot be kept is a mistake of the page.
+    if (error instanceof DOMException && error.name === 'DataCloneError') throw error;
     // Too many in a short time: then with a load of the page.
-    location.assign(url);
+    if (how === 'pushState') location.assign(url);
+    else location.replace(url);
   }
 }
 
@@ -50,7 +56,10 @@ function enter(action: NavigationType.Push | NavigationType.Replace, to: To, sta
   const isScrolled = scrollY > 0;
   now = { location: { pathname, search: '', hash: '', ...path, state, key }, action };
   if (isScrolled) tell();
-  else afterPaint(tell);
+  else {
+    afterPaint(tell);
+    setTimeout(tell, LATEST_MS);
+  }
   changed();
 }
 
@@ -65,7 +74,12 @@ function wentBack(): void {
 function subscribe(listener: () => void): () => void {
   changed = listener;
   addEventListener('popstate', wentBack);
-  return () => removeEventListener('popstate', wentBack);
+  // A hidden page paints nothing, and may never be shown again.
+  document.addEventListener('visibilitychange', tell);
+  return () => {
+    removeEventListener('popstate', wentBack);
+    document.removeEventListener('visibilitychange', tell);
+  };
 }
 
 /**

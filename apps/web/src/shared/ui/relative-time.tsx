@@ -12,18 +12,23 @@ interface Props {
   at: string;
   /** `18m` · `18m ago` · `Wed 16:52` · `12 Oct`; each grows older by itself. */
   format?: keyof typeof FORMATS;
+  /** In a list, which would work out dozens of exact times: only while somebody points at it. */
+  inList?: boolean;
 }
 
-export function RelativeTime({ at, format = 'age' }: Props) {
+const clear = ({ currentTarget }: PointerEvent<HTMLElement>) => currentTarget.removeAttribute('title');
+
+/** A time as people say it, and as its title the exact one. */
+export function RelativeTime({ at, format = 'age', inList = false }: Props) {
   const now = useNow();
   const zone = useTimeZone();
   const date = new Date(at);
-  // All of it is for those who point at it; a list would write it dozens of times.
   const tell = ({ currentTarget }: PointerEvent<HTMLElement>) => {
     currentTarget.title = formatFull(date, zone);
   };
+  const title = inList ? { onPointerEnter: tell, onPointerLeave: clear } : { title: formatFull(date, zone) };
   return (
-    <time dateTime={at} onPointerEnter={tell} style={LOOK}>
+    <time dateTime={at} style={LOOK} {...title}>
       {FORMATS[format](date, now, zone)}
     </time>
   );

@@ -65,6 +65,8 @@ const Chip = fixedBox('span', {
   '&[data-look="over"]': { color: 'error.text', bgcolor: 'error.soft' },
 });
 
+const clear = ({ currentTarget }: PointerEvent<HTMLElement>) => currentTarget.removeAttribute('title');
+
 /** How long until a ticket's next promise is due, counting down by itself. */
 export function SlaChip({ sla }: { sla: TicketSlaResponse }) {
   const zone = useTimeZone();
@@ -78,7 +80,7 @@ export function SlaChip({ sla }: { sla: TicketSlaResponse }) {
     currentTarget.title = due || say.pausedIs(metric);
   };
   return (
-    <Chip data-look={look} onPointerEnter={tell}>
+    <Chip data-look={look} onPointerEnter={tell} onPointerLeave={clear}>
       <Icon />
       <span>
         <VisuallyHidden>{aboutTime(sla, look)}</VisuallyHidden>

@@ -84,7 +84,7 @@ export function VirtualList<T>({
 }: Props<T>) {
   const keys = useMemo(() => items.map(keyOf), [items, keyOf]);
   const rows = hasMore ? Math.min(Math.max(total, items.length), MOST_ROWS) : items.length;
-  const { first, end } = useWindow(box, rowHeight, rows);
+  const { first, end } = useWindow(box, rowHeight, rows, name);
   useScrollAnchor(box, rowHeight, keys);
   useKeptPlace(box, rowHeight, name);
   const wantsMore = hasMore && !isLoading && end > items.length - AHEAD;

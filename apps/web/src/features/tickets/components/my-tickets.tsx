@@ -65,7 +65,7 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
         </Button>
         {replier && ticket.lastReplyAt && (
           <Box sx={{ mt: 0.5 }}>
-            {texts.asked(firstName)} <RelativeTime at={ticket.lastReplyAt} format="ago" />
+            {texts.asked(firstName)} <RelativeTime inList at={ticket.lastReplyAt} format="ago" />
           </Box>
         )}
       </>
@@ -74,7 +74,7 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
   if (ticket.status === 'resolved' || ticket.status === 'closed') {
     return (
       <>
-        {texts.progress[ticket.status]} <RelativeTime at={ticket.updatedAt} format="ago" />
+        {texts.progress[ticket.status]} <RelativeTime inList at={ticket.updatedAt} format="ago" />
       </>
     );
   }
@@ -82,13 +82,13 @@ function NextStep({ ticket }: { ticket: TicketSummaryResponse }) {
     return (
       <Box component="span" sx={ticket.unread ? { color: 'primary.text', fontWeight: 500 } : undefined}>
         {ticket.unread && <UnreadDot sx={{ display: 'inline-block', mr: 0.75 }} />}
-        {texts.replied(firstName)} <RelativeTime at={ticket.lastReplyAt} format="ago" />
+        {texts.replied(firstName)} <RelativeTime inList at={ticket.lastReplyAt} format="ago" />
       </Box>
     );
   }
   return ticket.status === 'withdrawn' ? null : (
     <>
-      {texts.openedAgo} <RelativeTime at={ticket.createdAt} format="ago" />
+      {texts.openedAgo} <RelativeTime inList at={ticket.createdAt} format="ago" />
     </>
   );
 }

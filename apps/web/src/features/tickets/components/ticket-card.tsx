@@ -82,7 +82,7 @@ export function CardFace({ ticket, to, end }: { ticket: TicketSummaryResponse; t
           {shortNumber(ticket.number)}
         </Box>
         <Box component="span" className="age" sx={{ color: 'text.tertiary' }}>
-          <RelativeTime at={ticket.updatedAt} />
+          <RelativeTime inList at={ticket.updatedAt} />
         </Box>
         {end}
       </Box>

@@ -110,7 +110,7 @@ export const TicketRow = memo(function TicketRow({ ticket, to, selected, time = 
           </Status>
           <Subject>{ticket.subject}</Subject>
           <Age>
-            <RelativeTime at={ticket[time]} />
+            <RelativeTime inList at={ticket[time]} />
           </Age>
         </Line>
         <SecondLine>

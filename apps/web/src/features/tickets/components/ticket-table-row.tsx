@@ -105,7 +105,7 @@ export const TicketTableRow = memo(function TicketTableRow({ ticket, to, time, c
       <Cell from="lg">{ticket.sla && <SlaChip sla={ticket.sla} />}</Cell>
       <Cell>
         <Box component="span" sx={{ typography: 'caption', color: 'text.tertiary' }}>
-          <RelativeTime at={ticket[time]} />
+          <RelativeTime inList at={ticket[time]} />
         </Box>
       </Cell>
     </Box>
