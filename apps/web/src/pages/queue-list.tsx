@@ -8,6 +8,7 @@ import { ViewChips } from '../features/queue/components/view-chips';
 import { texts } from '../features/queue/queue.texts';
 import { useSelection } from '../features/queue/use-selection';
 import { fixedBox } from '../shared/ui/fixed-box';
+import { lazyOptional } from '../shared/ui/lazy-optional';
 import { QueueFilterBar, QueueFilterButton } from './queue-filters';
 import { QueueRows } from './queue-rows';
 import { type Queue, useQueueRows, useTotal } from './queue-state';
@@ -15,7 +16,7 @@ import { type Queue, useQueueRows, useTotal } from './queue-state';
 const SaveBar = lazy(() =>
   import('../features/queue/components/save-bar').then((module) => ({ default: module.SaveBar })),
 );
-const QueueFilterChips = lazy(() => import('./queue-chips').then((module) => ({ default: module.QueueFilterChips })));
+const QueueFilterChips = lazyOptional(() => import('./queue-chips').then((module) => module.QueueFilterChips));
 const SelectionBar = lazy(() => import('./queue-selection').then((module) => ({ default: module.SelectionBar })));
 
 interface HeadProps {
