@@ -8,12 +8,22 @@ import { leanLibraries } from './build/lean-libraries.ts';
 import { lightTables } from './build/light-tables.ts';
 import { precompress } from './build/precompress.ts';
 import { serviceWorker } from './build/service-worker.ts';
+import { themeMadeAhead } from './build/theme-made-ahead.ts';
 
 const source = (name: string) => fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
 const api = { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [lightTables(), leanLibraries(), react(), firstLoadBudget(), firstPicture(), precompress(), serviceWorker()],
+  plugins: [
+    lightTables(),
+    leanLibraries(),
+    themeMadeAhead(),
+    react(),
+    firstLoadBudget(),
+    firstPicture(),
+    precompress(),
+    serviceWorker(),
+  ],
   resolve: {
     alias: [
       { find: /^@baton\/domain\/(.*)$/, replacement: `${source('domain')}/$1.ts` },

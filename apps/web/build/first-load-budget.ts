@@ -1,10 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
-import { FRAME, PAGE, PUBLIC_PAGE } from './chunks.ts';
+import { ADMIN_LAYOUT, FRAME, PAGE, PUBLIC_PAGE } from './chunks.ts';
 
 const BUDGET_KB = 200;
 
-const ADMIN_LAYOUT = /\/src\/app\/shell\/admin-layout\.tsx$/;
 const ADMIN_PAGE =
   /\/(?:approvals|people|assignment|categories|custom-fields|policies|calendars|organization|mailbox)-page\.tsx$/;
 /** The home page is one of two, by role. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 interface Part {
@@ -27,12 +26,6 @@ const PARTS: Part[] = [
   // Nothing is signed by a cookie that scripts can read.
   { file: 'axios/lib/helpers/cookies.js', instead: 'export default { write() {}, read: () => null, remove() {} };' },
   { file: 'axios/lib/helpers/isURLSameOrigin.js', instead: 'export default () => false;' },
-  // For a compiler of styles that is not used here.
-  { file: '@mui/material/styles/stringifyTheme.mjs', instead: 'export const stringifyTheme = undefined;' },
-  {
-    file: '@mui/system/cssVars/cssVarsParser.mjs',
-    instead: `${readFileSync(new URL('./theme-vars.js', import.meta.url), 'utf8')}export { themeVars as default };`,
-  },
   // Requests are given up by signals.
   { file: 'axios/lib/cancel/CancelToken.js', instead: 'export default undefined;' },
   // Its own way for older versions of React: styles are written while components are drawn, which is done in slices,
@@ -61,9 +54,17 @@ export default () => null;`,
   },
 ];
 
-/** Themes for components that stand in none. All of ours do, and each takes 10 ms of a phone's first second. */
-const DEFAULT_THEME =
-  /@mui\/(?:material\/(?:Box\/Box|styles\/defaultTheme)|system\/(?:createStyled\/createStyled|useTheme\/useTheme))\.mjs$/;
+/** Files of which only a part is left out. */
+const LESS: { files: RegExp; of: (code: string) => string }[] = [
+  {
+    // Themes for components that stand in none. All of ours do, and each takes 10 ms of a phone's first second.
+    files:
+      /@mui\/(?:material\/(?:Box\/Box|styles\/defaultTheme)|system\/(?:createStyled\/createStyled|useTheme\/useTheme))\.mjs$/,
+    of: (code) => code.replace(/\bcreateTheme\(\)/, '{}'),
+  },
+  // Names of properties in old browsers; `style-cache.ts` says which are needed.
+  { files: /@emotion\/cache\/dist\/.*browser\.esm\.js$/, of: (code) => code.replace('[prefixer]', '[]') },
+];
 
 /** What the router offers to everybody is the build that warns developers. */
 const WARNING_BUILD = '/react-router/dist/development/';
@@ -78,6 +79,6 @@ export const leanLibraries = (): Plugin => ({
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && { ...found, id: found.id.replace(WARNING_BUILD, '/react-router/dist/production/') };
   },
-  transform: (code, id) => (DEFAULT_THEME.test(id) ? code.replace(/\bcreateTheme\(\)/, '{}') : undefined),
+  transform: (code, id) => LESS.find(({ files }) => files.test(id))?.of(code),
   load: (id) => PARTS.find(({ file }) => id.endsWith(`/node_modules/${file}`))?.instead,
 });

@@ -1,9 +1,11 @@
+import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { type CssVarsTheme, ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { StaticRouter } from 'react-router-dom';
 import { SignInForm } from '../../features/auth/forms/sign-in-form';
+import { styleCache } from '../theme/style-cache';
 import { theme } from '../theme/theme';
 import { DeskPicture } from './desk-picture';
 import { AnyPage, MyTicketsPicture, QueuePicture } from './page-pictures';
@@ -36,10 +38,12 @@ const INPUT = /<input [^>]*class="([^"]*)"[^>]*>/g;
 /** Without a browser each element brings its styles along. */
 function draw(name: string, address: string, content: ReactNode): { markup: string; styles: string[] } {
   const drawn = renderToStaticMarkup(
-    <ThemeProvider theme={theme} {...WITHOUT_STYLES}>
-      <CssBaseline enableColorScheme />
-      <StaticRouter location={address}>{content}</StaticRouter>
-    </ThemeProvider>,
+    <CacheProvider value={styleCache()}>
+      <ThemeProvider theme={theme} {...WITHOUT_STYLES}>
+        <CssBaseline enableColorScheme />
+        <StaticRouter location={address}>{content}</StaticRouter>
+      </ThemeProvider>
+    </CacheProvider>,
     // All of them stand in the page, one of them shown: what one refers to must not lie in another.
     { identifierPrefix: name },
   );

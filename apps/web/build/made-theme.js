@@ -1,0 +1,31 @@
+import { createSpacing } from '@mui/system';
+import { private_safeColorChannel as channelOf } from '@mui/system/colorManipulator';
+import createSystemTheme from '@mui/system/createTheme';
+import { createGetColorSchemeSelector } from '@mui/system/cssVars';
+import { createUnarySpacing } from '@mui/system/spacing';
+
+/** Of `var(--name, value)` the name. */
+const VARIABLE = /var\(--([^,\s)]+)(?:,(?:[^()]|\([^()]*\))+)?\)/g;
+const asPart = (opacity) => (typeof opacity === 'string' ? `calc(${opacity})` : opacity);
+
+/** Instead of MUI's `createTheme`: what it made of the theme during the build, and the functions that go with it. */
+export function madeTheme(data, { components, spacing }, createTransitions) {
+  const theme = {
+    ...createSystemTheme({ shape: data.shape }),
+    ...data,
+    ...data.colorSchemes[data.defaultColorScheme],
+    components,
+    transitions: createTransitions(data.transitions),
+    typography: { ...data.typography, pxToRem: (size) => `${size / data.typography.htmlFontSize}rem` },
+    generateSpacing() {
+      return createSpacing(spacing, createUnarySpacing(this));
+    },
+    getColorSchemeSelector: createGetColorSchemeSelector(data.colorSchemeSelector),
+    alpha: (color, opacity) => {
+      const channels = color.includes('var(') ? color.replace(VARIABLE, 'var(--$1Channel)') : channelOf(color);
+      return `rgba(${channels} / ${asPart(opacity)})`;
+    },
+  };
+  theme.spacing = theme.generateSpacing();
+  return theme;
+}
