@@ -14,6 +14,9 @@ describe('the address of the queue', () => {
     expect(read('sort=-priority').view).toBe('open');
     expect(read('layout=board')).toMatchObject({ view: 'open', layout: 'board' });
     expect(read('layout=spiral').layout).toBeNull();
+    expect(read('view=all').view).toBe('open');
+    expect(read('view=toString').view).toBe('open');
+    expect(read('view=all&tag=a')).toMatchObject({ view: null, filters: { tag: ['a'] } });
   });
 
   it('applies a link from elsewhere exactly, without a view in between', () => {

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type QueueFilters } from './queue-views';
+import { DEFAULT_VIEW, isView, type QueueFilters } from './queue-views';
 
 const LISTS = ['status', 'priority', 'assignee', 'requester', 'team', 'category', 'tag'] as const;
 /** Either asked for, or absent. */
@@ -62,8 +62,9 @@ export function readAddress(params: URLSearchParams): QueueAddress {
     if (value !== undefined) filters[name] = value;
   }
   const narrows = Object.entries(filters).some(([name, value]) => name !== 'sort' && !isEmpty(value));
+  const view = params.get('view');
   return {
-    view: params.get('view') ?? (narrows ? null : DEFAULT_VIEW),
+    view: view !== null && isView(view) ? view : narrows ? null : DEFAULT_VIEW,
     layout: LAYOUTS.find((layout) => layout === params.get('layout')) ?? null,
     filters,
   };

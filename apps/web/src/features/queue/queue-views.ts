@@ -28,6 +28,10 @@ const BUILT_IN: Record<BuiltInView, (now: Date, timeZone: string) => QueueFilter
   }),
 };
 
+/** Whether such a view can be: one of every organization, of a team, or a saved one. */
+export const isView = (view: string): boolean =>
+  Object.hasOwn(BUILT_IN, view) || teamOf(view) !== null || isSaved(view);
+
 /** What a saved view says of itself: its filters and its order. */
 export const ownFilters = ({ filters, sort }: Pick<QueueViewResponse, 'filters' | 'sort'>): QueueFilters => ({
   ...filters,
@@ -52,7 +56,7 @@ export function viewFilters(
 ): QueueFilters | null {
   const team = teamOf(view);
   if (team) return { status: ACTIVE, team: [team] };
-  if (!isSaved(view)) return (BUILT_IN[view as BuiltInView] ?? BUILT_IN[DEFAULT_VIEW])(now, timeZone);
+  if (!isSaved(view)) return BUILT_IN[view as BuiltInView](now, timeZone);
   const saved = known.find(({ key }) => key === view);
   return saved ? ownFilters(saved) : null;
 }

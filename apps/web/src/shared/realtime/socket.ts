@@ -2,13 +2,11 @@ import type { ClientEvents, ServerEvents } from '@baton/contracts/realtime/event
 import type { Socket } from 'socket.io-client';
 import { refreshSession } from '../api/refresh';
 import { accessToken, endSession, getSession, subscribe } from '../api/session-store';
+import { whenIdle } from '../layout/when-idle';
 import { forgetPersonal } from '../storage/personal-storage';
 
 export type DeskSocket = Socket<ServerEvents, ClientEvents>;
 export type ConnectionState = 'connecting' | 'connected' | 'disconnected';
-
-/** Until the connection is opened at the latest. */
-const LATEST_MS = 1000;
 
 let socket: Promise<DeskSocket> | null = null;
 let state: ConnectionState = 'connecting';
@@ -25,13 +23,6 @@ function setState(next: ConnectionState): void {
   for (const watcher of watchers) watcher();
 }
 
-/** What is on the screen comes first. */
-const whenIdle = () =>
-  new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: LATEST_MS });
-    else setTimeout(resolve, LATEST_MS);
-  });
-
 /**
  * A session resumed from this device has no token yet. Without one the handshake is refused, and tried again. Whoever
  * has signed out is not signed in again by it.
@@ -41,7 +32,8 @@ const confirmed = async (): Promise<unknown> =>
 
 async function open(): Promise<DeskSocket> {
   setState('connecting');
-  await whenIdle();
+  // What is on the screen comes first.
+  await new Promise<void>((resolve) => whenIdle(resolve));
   const { io } = await import('socket.io-client');
   // Against the document's base, as a link would be.
   const made: DeskSocket = io(new URL(document.baseURI).origin, {
