@@ -16,12 +16,27 @@ const RARE =
 /** What so many pages of the desk have in common is not worth a request of its own. */
 const MANY = 4;
 /** Small, and on the way to most pages or to what follows them. */
-const SMALL =
-  /\/(?:shared\/layout\/use-wider-than|tickets\/live-lists|tickets\/ticket-sorts|time\/zone-day)\.ts$|\/shared\/ui\/check-box\.tsx$/;
-
-/** What follows the first picture of the desk, on every page. */
-const FOLLOWERS =
-  /\/(?:live\/live-desk|palette\/(?:command-center|palette-host)|components\/(?:shortcuts-dialog|bell|availability-switch|own-standing|bulk-status))\.tsx$/;
+export const SMALL_FILES = [
+  'features/tickets/live-lists.ts',
+  'shared/layout/use-wider-than.ts',
+  'shared/text/work-words.texts.ts',
+  'shared/time/zone-day.ts',
+  'shared/ui/check-box.tsx',
+  'tickets/ticket-sorts.ts',
+];
+/** What follows the first picture on every page of the desk. */
+export const FOLLOWER_FILES = [
+  'app/live/live-desk.tsx',
+  'app/palette/command-center.tsx',
+  'app/palette/palette-host.tsx',
+  'features/notifications/components/bell.tsx',
+  'features/palette/components/shortcuts-dialog.tsx',
+  'features/work-profiles/components/availability-switch.tsx',
+  'features/work-profiles/components/own-standing.tsx',
+];
+const among = (files: string[]) => new RegExp(`/src/(?:${files.join('|').replaceAll('.', '\\.')})$`);
+const SMALL = new RegExp(`${among(SMALL_FILES).source}|/(?:Close|CorporateFare|Visibility)Outlined\\.mjs$`);
+const FOLLOWERS = among(FOLLOWER_FILES);
 /** Through their catalogues it cannot be told who uses which part of a library. An icon is one drawing. */
 const LIBRARY = /\/node_modules\/(?!\.pnpm\/)(?!@mui\/icons-material\/)/;
 const TICKET = /\/ticket-page\.tsx$/;
@@ -77,9 +92,9 @@ const ENTRY = /\/apps\/web\/(?:src\/main\.tsx|index\.html)$/;
 
 /** Few files that pack well, and none with what its page does not need. The rest is split by who uses it. */
 export const chunkGroups: Group[] = [
-  { name: 'main', test: ENTRY, priority: 10, includeDependenciesRecursively: false },
-  { name: 'react', test: REACT, tags: ['$initial'], priority: 9 },
-  { name: 'looks', test: LOOKS, tags: ['$initial'], priority: 8 },
+  { name: 'main', test: ENTRY, priority: 8, includeDependenciesRecursively: false },
+  { name: 'react', test: REACT, tags: ['$initial'], priority: 7 },
+  { name: 'looks', test: LOOKS, tags: ['$initial'], priority: 6 },
   { name: 'start', tags: ['$initial'], priority: 5 },
   { name: shared, debugName: 'shared', priority: 4 },
   // With all they stand on.

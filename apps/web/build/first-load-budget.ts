@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { ADMIN_LAYOUT, FRAME, PAGE, PUBLIC_PAGE } from './chunks.ts';
@@ -21,6 +22,10 @@ function surroundings(page: string): RegExp[] {
   return A_HOME.test(page) ? [FRAME, HOME] : [FRAME];
 }
 
+/** Page → the part of the code it is in. */
+const pagesOf = (chunks: Chunk[]): [page: string, chunk: Chunk][] =>
+  chunks.flatMap((chunk) => chunk.moduleIds.filter((id) => PAGE.test(id)).map((id): [string, Chunk] => [id, chunk]));
+
 /**
  * Fails the build when a page needs more than 200 kB of gzipped JavaScript before it can be shown. What follows the
  * first paint does not count: the live connection, the text editor, menus and dialogs.
@@ -37,14 +42,12 @@ export const firstLoadBudget = (): Plugin => ({
       return [...loaded].reduce((sum, chunk) => sum + gzipKb(chunk), 0);
     };
     const over: string[] = [];
-    for (const chunk of chunks) {
-      const page = chunk.facadeModuleId ?? '';
-      if (!PAGE.test(page)) continue;
+    for (const [page, chunk] of pagesOf(chunks)) {
       const around = surroundings(page);
-      const isAround = ({ isEntry, facadeModuleId }: Chunk) =>
-        isEntry || around.some((part) => part.test(facadeModuleId ?? ''));
+      const isAround = ({ isEntry, moduleIds }: Chunk) =>
+        isEntry || around.some((part) => moduleIds.some((id) => part.test(id)));
       const kb = weigh([chunk, ...chunks.filter(isAround)]);
-      const line = `${chunk.name}: ${kb.toFixed(1)} kB gzip first load`;
+      const line = `${basename(page, '.tsx')}: ${kb.toFixed(1)} kB gzip first load`;
       if (kb > BUDGET_KB) over.push(line);
       else this.info(line);
     }

@@ -79,6 +79,10 @@ export const leanLibraries = (): Plugin => ({
     const found = await this.resolve(source, importer, { skipSelf: true });
     return found && { ...found, id: found.id.replace(WARNING_BUILD, '/react-router/dist/production/') };
   },
-  transform: (code, id) => LESS.find(({ files }) => files.test(id))?.of(code),
+  transform(code, id) {
+    const less = LESS.find(({ files }) => files.test(id))?.of(code);
+    if (less === code) this.error(`There is nothing to leave out of ${id} any more`);
+    return less;
+  },
   load: (id) => PARTS.find(({ file }) => id.endsWith(`/node_modules/${file}`))?.instead,
 });

@@ -12,6 +12,7 @@ const { default: createTransitions } = require(transitionsFile);
 
 const made = madeTheme(themeData(theme), { components: theme.components, spacing: 8 }, createTransitions);
 
+type Vars = { getCssVar: (name: string) => string };
 type Values = Record<string, unknown>;
 /** `var(--name, value)` → `var(--name)`. The values have brackets in brackets. */
 const unvalued = (text: string) => text.replace(/(var\(--[\w-]+), (?:[^()]|\((?:[^()]|\([^()]*\))*\))+\)/g, '$1)');
@@ -22,6 +23,29 @@ const dataOf = (value: unknown) =>
 describe('the theme as the build makes it', () => {
   it.each(Object.keys(dataOf(theme)))('has the values of MUI: %s', (name) => {
     expect(dataOf((made as unknown as Values)[name])).toEqual(dataOf((theme as unknown as Values)[name]));
+  });
+
+  it('lacks only what nothing asks for without looking', () => {
+    const functions = (value: object, path = ''): string[] =>
+      Object.entries(value).flatMap(([name, each]) => {
+        if (typeof each === 'function') return `${path}${name}`;
+        return typeof each === 'object' && each !== null && name !== 'components'
+          ? functions(each, `${path}${name}.`)
+          : [];
+      });
+    const has = functions(made);
+    expect(functions(theme).filter((name) => !has.includes(name))).toEqual([
+      'toRuntimeSource',
+      'colorSchemes.light.palette.getContrastText',
+      'colorSchemes.light.palette.augmentColor',
+      'colorSchemes.dark.palette.getContrastText',
+      'colorSchemes.dark.palette.augmentColor',
+      'palette.getContrastText',
+      'palette.augmentColor',
+      'generateThemeVars',
+      'generateStyleSheets',
+      'shouldSkipGeneratingVar',
+    ]);
   });
 
   const questions: [name: string, ask: (of: Theme) => unknown][] = [
@@ -38,6 +62,8 @@ describe('the theme as the build makes it', () => {
       'an opacity that is a variable',
       (of) => of.alpha((of.vars as unknown as Theme).palette.text.primary, 'var(--share)'),
     ],
+    ['other colors', (of) => [of.lighten('#667eea', 0.4), of.darken('#667eea', 0.4)]],
+    ['the name of a variable', (of) => (of as unknown as Vars).getCssVar('palette-primary-main')],
     ['styles', (of) => of.unstable_sx({ p: 2, color: 'text.secondary', display: { xs: 'none', md: 'block' } })],
   ];
 

@@ -1,10 +1,15 @@
 import createCache, { type StylisPlugin } from '@emotion/cache';
 
-/** The one property we use that a browser still has under a name of its own: Safari. */
-const selectable: StylisPlugin = (element) => {
-  if (element.type === 'decl' && element.props === 'user-select')
-    element.return = `-webkit-user-select:${element.children};${element.value}`;
+/** Properties that a browser we support knows by another name than they are written with, by us or by MUI → its names. */
+const NAMES: Record<string, string[]> = {
+  'user-select': ['-webkit-user-select', 'user-select'],
+  'color-adjust': ['-webkit-print-color-adjust', 'print-color-adjust'],
 };
 
-/** Without the names that properties had in browsers of ten years ago, which is half of what a style takes to be written. */
-export const styleCache = () => createCache({ key: 'css', stylisPlugins: [selectable] });
+const otherNames: StylisPlugin = (element) => {
+  const names = element.type === 'decl' && NAMES[String(element.props)];
+  if (names) element.return = names.map((name) => `${name}:${element.children};`).join('');
+};
+
+/** Without the names that properties had in browsers of ten years ago, which took half of the work for a style. */
+export const styleCache = () => createCache({ key: 'css', stylisPlugins: [otherNames] });

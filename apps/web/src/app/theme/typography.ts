@@ -5,7 +5,7 @@ const px = (size: number, line: number) => ({ fontSize: `${size / 16}rem`, lineH
 export const typography: TypographyVariantsOptions = {
   // Each platform's own, by the few names that are needed: every name a machine lacks is looked up for each weight, and
   // holds up the first picture.
-  fontFamily: '-apple-system, "Segoe UI", Roboto, sans-serif',
+  fontFamily: '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, sans-serif',
   h1: { ...px(32, 40), fontWeight: 600, letterSpacing: '-.022em' },
   h2: { ...px(24, 32), fontWeight: 600, letterSpacing: '-.018em' },
   h3: { ...px(20, 28), fontWeight: 600, letterSpacing: '-.014em' },

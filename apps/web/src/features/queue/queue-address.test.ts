@@ -16,6 +16,7 @@ describe('the address of the queue', () => {
     expect(read('layout=spiral').layout).toBeNull();
     expect(read('view=all').view).toBe('open');
     expect(read('view=toString').view).toBe('open');
+    expect(read('view=team:').view).toBe('open');
     expect(read('view=all&tag=a')).toMatchObject({ view: null, filters: { tag: ['a'] } });
   });
 

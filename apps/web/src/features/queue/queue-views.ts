@@ -10,7 +10,7 @@ export const DEFAULT_VIEW: BuiltInView = 'open';
 
 const TEAM = 'team:';
 const SAVED = 'view:';
-export const teamOf = (view: string): string | null => (view.startsWith(TEAM) ? view.slice(TEAM.length) : null);
+export const teamOf = (view: string): string | null => (view.startsWith(TEAM) && view.slice(TEAM.length)) || null;
 export const isSaved = (view: string): boolean => view.startsWith(SAVED);
 
 const ACTIVE: TicketStatus[] = [...ACTIVE_STATUSES];
