@@ -1,17 +1,20 @@
 import type { TenantId } from '@baton/domain/shared/brand';
 import type pg from 'pg';
+import utils from 'pg/lib/utils.js';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { Packet } from './packet.js';
 import type { PreparedNames } from './prepared-names.js';
-import { PRELUDES, type Prelude, ScopedQuery } from './scoped-query.js';
+import { PRELUDES, type Prelude, ScopedQuery, type Statement } from './scoped-query.js';
 
 /** SQLSTATE in_failed_sql_transaction. */
 const ABORTED = '25P02';
 
 type State = 'reading' | 'to begin' | 'begun' | 'ended';
 
-/** pg's connection, as far as its writes are gathered here. */
-interface Corkable {
-  connection: { stream: { cork(): void; uncork(): void } };
+/** A connection of the pool, and what is on its way to it. */
+export interface Line {
+  client: pg.PoolClient;
+  packet: Packet;
 }
 
 /**
@@ -19,13 +22,12 @@ interface Corkable {
  * of a transaction, travel with the first statement that needs them.
  */
 export class TenantConnection {
-  private isGathering = false;
   private typeorm: EntityManager | undefined;
   private failure: unknown;
 
   /** @param names null where statements must not be kept by name */
   constructor(
-    private readonly client: pg.PoolClient,
+    private readonly line: Line,
     private readonly dataSource: DataSource,
     private readonly tenantId: TenantId,
     private readonly names: PreparedNames | null,
@@ -39,7 +41,7 @@ export class TenantConnection {
 
   async query<Row>(text: string, values: unknown[]): Promise<Row[]> {
     try {
-      const result = await this.ask({ text, values, name: this.names?.nameOf(text) }, this.preludes());
+      const result = await this.ask(this.statement(text, values), this.preludes());
       return result.rows;
     } catch (error) {
       // Made where the answer was read, its trace says nothing of who asked.
@@ -64,26 +66,39 @@ export class TenantConnection {
     if (this.state !== 'begun') {
       this.beginWhenUsed();
       // Refused, it makes the statements behind it fail, and those are waited for.
-      this.ask({ text: 'SELECT' }, this.preludes()).catch(() => undefined);
+      this.ask(this.statement('SELECT'), this.preludes()).catch(() => undefined);
     }
-    this.typeorm ??= managerOn(this.client, this.dataSource);
+    this.typeorm ??= managerOn(this.line, this.dataSource);
     return this.typeorm;
   }
 
-  /** Ends the transaction, if there is one. */
+  /** Ends the transaction, if there is one. A `COMMIT` behind a statement that failed is left out like all in between. */
   async end(how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
     const wasBegun = this.state === 'begun';
     this.state = 'ended';
-    if (!wasBegun) return;
-    const { command } = await this.client.query(how);
+    if (!wasBegun) return this.line.packet.close();
+    if (how === 'ROLLBACK') return this.rollBack();
+    const { command } = await this.ask(this.statement(how)).catch(async (error) => {
+      await this.rollBack();
+      throw error;
+    });
     if (command !== how) throw this.failure ?? new Error('A statement had failed, so the transaction was rolled back');
   }
 
+  /** In a packet of its own, out of which nothing that failed can leave it. */
+  private async rollBack(): Promise<void> {
+    this.line.packet.close();
+    await this.ask(this.statement('ROLLBACK')).catch(() => undefined);
+  }
+
+  /** A packet of reads is a transaction already, in which the tenant is known. */
   private preludes(): Prelude[] {
+    const { packet } = this.line;
     if (this.state === 'ended') throw new Error('The transaction has ended; somebody did not wait for their statement');
     if (this.state === 'begun') return [];
     const values = [this.tenantId];
-    if (this.state === 'reading') return [{ statement: 'scopeReadOnly', values }];
+    if (this.state === 'reading') return packet.isOpen ? [] : [{ statement: 'scopeReadOnly', values }];
+    packet.close();
     this.state = 'begun';
     return [
       { statement: 'begin', values: [] },
@@ -91,43 +106,41 @@ export class TenantConnection {
     ];
   }
 
-  private ask(config: pg.QueryConfig, preludes: Prelude[]): Promise<pg.QueryResult> {
-    this.gather();
-    return new Promise((resolve, reject) => {
-      const query = new ScopedQuery(config, preludes, this.names !== null);
-      const callback = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
-      // pg reads the callback of a query object from the object.
-      this.client.query(Object.assign(query, { callback }));
-    });
+  /** @throws for a value that cannot be written, while there is nothing of its statement on the way */
+  private statement(text: string, values: unknown[] = []): Statement {
+    return { text, values: values.map(utils.prepareValue), name: this.names?.nameOf(text) };
   }
 
-  /** Holds back what is written until everybody who runs now has said what they want. */
-  private gather(): void {
-    if (this.isGathering) return;
-    this.isGathering = true;
-    const { stream } = (this.client as unknown as Corkable).connection;
-    stream.cork();
-    process.nextTick(() => {
-      this.isGathering = false;
-      stream.uncork();
+  private ask(statement: Statement, preludes: Prelude[] = []): Promise<pg.QueryResult> {
+    const { packet } = this.line;
+    return new Promise((resolve, reject) => {
+      const callback = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
+      packet.add(new ScopedQuery(statement, preludes, packet, this.names !== null, callback));
     });
   }
 }
 
 /** A connection new to us learns the preludes once. A lost one fails the statement that needs it, and says no more. */
-export async function introduce(client: pg.PoolClient, isPreparing: boolean): Promise<void> {
+export async function introduce(client: pg.PoolClient, isPreparing: boolean): Promise<Line> {
   client.on('error', () => undefined);
-  if (!isPreparing) return;
+  const line = { client, packet: new Packet(client) };
+  if (!isPreparing) return line;
   const { begin, ...scopes } = PRELUDES;
   const none = ['00000000-0000-0000-0000-000000000000'];
   await client.query(begin);
   for (const scope of Object.values(scopes)) await client.query({ ...scope, values: none });
   await client.query('ROLLBACK');
+  return line;
 }
 
-function managerOn(client: pg.PoolClient, dataSource: DataSource): EntityManager {
+function managerOn({ client, packet }: Line, dataSource: DataSource): EntityManager {
   const runner: QueryRunner = dataSource.createQueryRunner();
+  // What it asks is no part of a packet, and comes behind the one that is open.
+  const query = (text: string, values?: unknown[]) => {
+    packet.close();
+    return client.query(text, values);
+  };
   // It began no transaction and took no connection itself; told of both, it neither nests one nor asks for another.
-  Object.assign(runner, { databaseConnection: client, isTransactionActive: true, transactionDepth: 1 });
+  Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true, transactionDepth: 1 });
   return runner.manager;
 }

@@ -125,6 +125,56 @@ describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kep
     }
   });
 
+  it('leaves out what was sent along with what failed, and keeps nothing of it', async () => {
+    const [before, failed, after] = await transaction
+      .run(scope, async () => {
+        const all = [set(`left out ${prepare}`), transaction.query('SELECT 1 / 0'), transaction.query(TENANT)];
+        return Promise.allSettled(all);
+      })
+      .catch((error) => [error, error, error]);
+    expect([before, failed, after]).toEqual(Array(3).fill(expect.objectContaining({ code: '22012' })));
+    expect(await transaction.read(scope, () => count(`left out ${prepare}`))).toEqual([]);
+  });
+
+  it('is free for the next also when what failed was sent in the moment in which its work gave up', async () => {
+    for (let round = 0; round < 12; round++) {
+      const failing = transaction.run(scope, async () => {
+        transaction.send('SELECT 1 / 0', []);
+        throw new Error('gave up');
+      });
+      await expect(failing).rejects.toThrow('gave up');
+    }
+    await transaction.run(scope, () => set(`free ${prepare}`));
+    expect(await transaction.read(scope, () => count(`free ${prepare}`))).toEqual([{ value: 1 }]);
+  });
+
+  it('sends the others of a moment also when one has a value that cannot be sent', async () => {
+    const unsendable = {
+      toPostgres: () => {
+        throw new Error('cannot be written');
+      },
+    };
+    const number = (n: unknown) => transaction.query<{ n: number }>('SELECT $1::int AS n', [n]);
+    for (const order of [
+      [1, unsendable, 2],
+      [1, 2, unsendable],
+      [unsendable, 1, 2],
+    ]) {
+      const outcomes = await transaction.read(scope, () => Promise.allSettled(order.map(number)));
+      expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value[0]?.n : null))).toEqual(
+        order.map((n) => (typeof n === 'number' ? n : null)),
+      );
+    }
+    expect(await transaction.read(scope, () => number(3))).toEqual([{ n: 3 }]);
+  });
+
+  it('answers statements of one packet through TypeORM in their order', async () => {
+    const [own, typeorm, again] = await transaction.run(scope, () =>
+      Promise.all([transaction.query(TENANT), transaction.manager.query(TENANT), transaction.query(TENANT)]),
+    );
+    expect([own, typeorm, again]).toEqual(Array(3).fill([{ id: ours }]));
+  });
+
   it('is free for the next after a failure', async () => {
     for (let round = 0; round < 12; round++) {
       await expect(transaction.run(scope, () => transaction.query('SELECT 1 / 0'))).rejects.toMatchObject({

@@ -9,7 +9,7 @@ import { Config } from '../../config/config.js';
 import { Log } from '../log/log.token.js';
 import { EntityStatements } from './entity-statements.js';
 import { PreparedNames } from './prepared-names.js';
-import { introduce, TenantConnection } from './tenant-connection.js';
+import { introduce, type Line, TenantConnection } from './tenant-connection.js';
 
 type Effect = () => void | Promise<void>;
 
@@ -31,7 +31,7 @@ const ATTEMPTS = 4;
 @Injectable()
 export class TenantTransaction {
   private readonly ambient = new AsyncLocalStorage<Ambient>();
-  private readonly introduced = new WeakSet<pg.PoolClient>();
+  private readonly lines = new WeakMap<pg.PoolClient, Line>();
   private readonly names: PreparedNames | null;
   private readonly entities: EntityStatements;
 
@@ -139,8 +139,8 @@ export class TenantTransaction {
   }
 
   private async once<T>(tenantId: TenantId, state: 'reading' | 'to begin', work: () => Promise<T>): Promise<T> {
-    const client = await this.connect();
-    const connection = new TenantConnection(client, this.dataSource, tenantId, this.names, state);
+    const line = await this.connect();
+    const connection = new TenantConnection(line, this.dataSource, tenantId, this.names, state);
     const ambient: Ambient = { tenantId, connection, beforeCommit: [], afterCommit: [] };
     let result: T;
     try {
@@ -151,10 +151,10 @@ export class TenantTransaction {
       });
       await connection.end('COMMIT');
     } catch (error) {
-      await connection.end('ROLLBACK').catch(() => undefined);
+      await connection.end('ROLLBACK');
       throw connection.causeOf(error);
     } finally {
-      client.release();
+      line.client.release();
     }
     // Outside the store and with the connection given back: an effect that needs the database takes one of its own,
     // which under load would never come free if everybody kept theirs until then.
@@ -162,18 +162,19 @@ export class TenantTransaction {
     return result;
   }
 
-  private async connect(): Promise<pg.PoolClient> {
+  private async connect(): Promise<Line> {
     const pool: pg.Pool = (this.dataSource.driver as PostgresDriver).master;
     const client = await pool.connect();
-    if (this.introduced.has(client)) return client;
+    const known = this.lines.get(client);
+    if (known) return known;
     try {
-      await introduce(client, this.names !== null);
+      const line = await introduce(client, this.names !== null);
+      this.lines.set(client, line);
+      return line;
     } catch (error) {
       client.release(true);
       throw error;
     }
-    this.introduced.add(client);
-    return client;
   }
 
   /** What is committed stays done, so a failing effect is no failure of the work. */
