@@ -4,6 +4,7 @@ import { Config } from '../../config/config.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/new-id.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
+import { insertJobs } from '../../platform/jobs/job-rows.js';
 import type { Reader } from './mail-params.templates.js';
 import { type MailKey, type MailParams, renderMail } from './notifications.templates.js';
 
@@ -19,8 +20,7 @@ const QUEUE = `
 WITH mail AS (
   INSERT INTO mails (tenant_id, id, event_id, template, recipient, subject, html, text, status, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9) ON CONFLICT DO NOTHING RETURNING tenant_id, id
-)
-SELECT graphile_worker.add_job('send_mail', json_build_object('tenantId', tenant_id, 'mailId', id)) FROM mail`;
+)${insertJobs('send_mail', "json_build_object('tenantId', tenant_id, 'mailId', id)")} FROM mail`;
 
 const FORGET = `
 DELETE FROM mails WHERE tenant_id = $1 AND event_id IN (SELECT id FROM events WHERE tenant_id = $1 AND message_id = $2)`;

@@ -1,6 +1,7 @@
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { KNOW_ROW_TASKS } from '../jobs/job-rows.js';
 import { Foundation1795000000000 } from './migrations/1795000000000-foundation.js';
 import { Queue1795100000000 } from './migrations/1795100000000-queue.js';
 import { ViewCounts1795100000001 } from './migrations/1795100000001-view-counts.js';
@@ -151,6 +152,7 @@ async function migrateJobTables(client: pg.Client, ownerUrl: string, role: strin
   });
   try {
     await migrateJobs({ pgPool: pool });
+    await pool.query(KNOW_ROW_TASKS);
   } finally {
     await pool.end();
     await client.query(`REVOKE CREATE ON DATABASE ${database} FROM ${role}`);

@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { newId } from '../database/new-id.js';
 import { TenantTransaction } from '../database/tenant-transaction.js';
 import { currentRequest } from '../http/request-context.js';
+import { insertJobs } from '../jobs/job-rows.js';
 import type { DomainEvent, NewEvent } from './domain-event.js';
 import { EventBus } from './event-bus.js';
 
@@ -11,12 +12,9 @@ const INSERT = `
 WITH event AS (
   INSERT INTO events (tenant_id, id, type, occurred_at, actor_id, subject_id, ticket_id, seq, public_seq, message_id, data, ip, request_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-  RETURNING tenant_id, id, subject_id
-)
-SELECT graphile_worker.add_job('dispatch_event', json_build_object('tenantId', tenant_id, 'eventId', id, 'subjectId', subject_id))
-FROM event WHERE NOT $14::boolean`;
+)${insertJobs('dispatch_event', '$15::json')} WHERE NOT $14::boolean`;
 
-/** The same for any number of events; the jobs are added in one call as well. */
+/** The same for any number of events. */
 const INSERT_ALL = `
 WITH event AS (
   INSERT INTO events (tenant_id, id, type, occurred_at, actor_id, subject_id, ticket_id, seq, public_seq, message_id, data)
@@ -24,10 +22,8 @@ WITH event AS (
   FROM jsonb_to_recordset($4::jsonb) AS e(
     id uuid, type text, "subjectId" uuid, "ticketId" uuid, seq int, "publicSeq" int, "messageId" uuid, data jsonb)
   RETURNING id, subject_id
-)
-SELECT graphile_worker.add_jobs(array_agg(
-  ('dispatch_event', json_build_object('tenantId', $1::uuid, 'eventId', id, 'subjectId', subject_id), NULL, NULL, NULL, NULL, NULL, NULL)::graphile_worker.job_spec))
-FROM event WHERE id <> ALL($5::uuid[]) HAVING count(*) > 0`;
+)${insertJobs('dispatch_event', "json_build_object('tenantId', $1::uuid, 'eventId', id, 'subjectId', subject_id)")}
+FROM event WHERE id <> ALL($5::uuid[])`;
 
 const PUSHED_MAX = 20;
 
@@ -58,6 +54,7 @@ export class EventRecorder {
       request?.ip ?? null,
       request?.requestId ?? null,
       event.isOldNews ?? false,
+      JSON.stringify({ tenantId: recorded.tenantId, eventId: recorded.id, subjectId: recorded.subjectId }),
     ]);
     if (!event.isOldNews) this.transaction.beforeCommit(() => this.bus.follow(recorded));
     this.transaction.afterCommit(() => this.bus.publish(recorded));

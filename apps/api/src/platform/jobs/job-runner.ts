@@ -105,7 +105,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       pgPool,
       events,
       concurrency: 4,
-      // What is announced while the queue waits to share a fetch is forgotten, and found by the next look.
+      // Most jobs are announced to nobody (`job-rows`), and found by the next look.
       pollInterval: Math.max(100, JOB_SHARING_MS),
       noHandleSignals: true,
       noPreparedStatements: this.config.DATABASE_PREPARE === 'off',
