@@ -4,6 +4,7 @@ import { canWork } from '@baton/domain/permissions/ticket-policy';
 import type { TenantId } from '@baton/domain/shared/brand';
 import { formatTicketNumber } from '@baton/domain/tickets/ticket-number';
 import { Injectable } from '@nestjs/common';
+import { anyOf } from '../../platform/database/any-of.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import type { DomainEvent } from '../../platform/events/domain-event.js';
 
@@ -41,7 +42,7 @@ const ACTIVE_PEOPLE = `
 SELECT id, name, email, role, mail_notifications AS "wantsMail",
   ARRAY(SELECT m.team_id FROM team_members m WHERE m.tenant_id = users.tenant_id AND m.user_id = users.id) AS "teamIds"
 FROM users WHERE tenant_id = $1 AND status = 'approved' AND NOT invitation_pending`;
-const PEOPLE = `${ACTIVE_PEOPLE} AND id = ANY($2)`;
+const PEOPLE = `${ACTIVE_PEOPLE} AND id = ${anyOf('$2')}`;
 const ADMINS = `${ACTIVE_PEOPLE} AND role = 'admin' ORDER BY id`;
 
 const TEAM = `${ACTIVE_PEOPLE} AND role <> 'employee' AND id IN (

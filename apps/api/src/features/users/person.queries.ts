@@ -1,11 +1,12 @@
 import type { PersonResponse } from '@baton/contracts/users/person.response';
 import type { Actor } from '@baton/domain/permissions/actor';
 import { Injectable } from '@nestjs/common';
+import { anyOf } from '../../platform/database/any-of.js';
 import { TenantTransaction } from '../../platform/database/tenant-transaction.js';
 import { type PersonRow, presentPerson } from './person.presenter.js';
 
 const BY_IDS = `
-SELECT id, name, role, avatar_key AS "avatarKey" FROM users WHERE tenant_id = $1 AND id = ANY($2)`;
+SELECT id, name, role, avatar_key AS "avatarKey" FROM users WHERE tenant_id = $1 AND id = ${anyOf('$2')}`;
 
 const WORKERS = `
 SELECT id FROM users
