@@ -28,13 +28,23 @@ function collect(errors: ValidationError[], into: FieldErrors, prefix = ''): Fie
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Rules do not change once their classes are loaded. */
+const storage = getMetadataStorage();
+const walk = storage.getTargetValidationMetadatas.bind(storage);
+const knownRules = new WeakMap<object, ReturnType<typeof walk>>();
+
+/** Without this the library walks through all classes there are, for each input. Once loaded, their rules do not change. */
+storage.getTargetValidationMetadatas = (shape, ...conditions) => {
+  const rules = knownRules.get(shape) ?? walk(shape, ...conditions);
+  knownRules.set(shape, rules);
+  return rules;
+};
+
 const knownNames = new WeakMap<Shape<object>, ReadonlySet<string>>();
 
 function namesOf(shape: Shape<object>): ReadonlySet<string> {
   const known = knownNames.get(shape);
   if (known) return known;
-  const fields = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  const fields = storage.getTargetValidationMetadatas(shape, '', false, false);
   const names = new Set(fields.map(({ propertyName }) => propertyName));
   knownNames.set(shape, names);
   return names;

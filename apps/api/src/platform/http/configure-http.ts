@@ -6,7 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Config } from '../../config/config.js';
 import { AUTH_PATH } from '../access/auth-cookies.js';
-import { requireOwnOrigin } from '../access/own-origin.js';
+import { isOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
 import { compressAnswers } from './compress-answers.js';
@@ -43,10 +43,14 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
     runInRequest({ requestId: request.id, ip: request.ip }, done);
   });
   // Ahead of the guard, which comes after parsing: from a foreign page nothing that cookies reach is even read.
-  server.addHook('onRequest', async (request) => {
-    if (request.url.startsWith(`${AUTH_PATH}/`)) requireOwnOrigin(request);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const isForeign = request.url.startsWith(`${AUTH_PATH}/`) && !isOwnOrigin(request.headers);
+    done(isForeign ? new AppError('request.foreign_origin') : undefined);
   });
-  server.addHook('onResponse', async (request, reply) => logRequest(request, reply.statusCode, reply.elapsedTime, log));
+  server.addHook('onResponse', (request, reply, done) => {
+    logRequest(request, reply.statusCode, reply.elapsedTime, log);
+    done();
+  });
   await server.register(helmet, securityHeaders(inlineScripts(webRoot)));
   await server.register(cookie);
   await server.register(multipart, {
@@ -90,9 +94,9 @@ const securityHeaders = (ownScripts: string[]) => ({
 function acceptOnlyJson(server: FastifyInstance): void {
   server.removeContentTypeParser(['text/plain', 'application/json']);
   const parse = server.getDefaultJsonParser('error', 'error');
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];
-    if (encoding && encoding !== 'identity') throw new AppError('request.unsupported_media_type');
+    done(encoding && encoding !== 'identity' ? new AppError('request.unsupported_media_type') : undefined);
   });
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = body as string;
