@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, type ValidationError, validate } from 'class-validator';
+import { getMetadataStorage, type ValidationError, validateSync } from 'class-validator';
 import type { Shape } from './endpoint.js';
 
 /** How many unknown fields an answer names. */
@@ -85,7 +85,7 @@ export async function parse<T extends object>(shape: Shape<T>, input: unknown): 
   // Most requests have nothing in two of their three places.
   if (namesOf(shape).size === 0) return new shape();
   const instance = plainToInstance(shape, input, { exposeUnsetFields: false });
-  const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length > 0) throw new InvalidInput(collect(errors, {}));
   return instance;
 }

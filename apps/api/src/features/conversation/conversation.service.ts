@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SendMessageDto } from '@baton/contracts/conversation/conversation.dto';
 import type { MessageResponse } from '@baton/contracts/conversation/conversation.response';
 import type { UserActor } from '@baton/domain/permissions/actor';
@@ -59,15 +60,17 @@ export class ConversationService {
     return this.transaction.run(actor, async () => {
       const internal = dto.internal ?? false;
       // One packet: the look-up runs behind the lock, so of two sends at once the second finds the first one's message.
-      const [route, underName, [author]] = await Promise.all([
+      const [route, underName, [author], body] = await Promise.all([
         this.routing.route(actor, ref, internal),
         this.sentBefore(actor, ref, dto),
         this.persons.rows(actor, [actor.userId]),
+        // In the next turn the packet is on its way: what is written is cleaned while PostgreSQL looks.
+        nextTurn().then(() => toRichText(dto.body ?? '')),
       ]);
       const { named, addressed } = route;
       const isElsewhere = addressed !== named || route.inHand !== named;
       const sent = isElsewhere ? await this.sentBefore(actor, addressed.ticket.id, dto) : underName;
-      const content = { ...toRichText(dto.body ?? ''), internal, files, author: author! };
+      const content = { ...body, internal, files, author: author! };
       const answer = sent
         ? await this.repeat(actor, route.inHand, sent, content)
         : await this.say(actor, route, dto, content);
