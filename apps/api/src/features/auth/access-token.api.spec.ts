@@ -7,6 +7,7 @@ import { addOrganization, addPerson, type Organization, signIn } from '../../../
 import { startTestApp, type TestApp } from '../../../test/support/test-app.js';
 import { Config } from '../../config/config.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { SessionQueries } from './session.queries.js';
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const decode = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString('utf8'));
@@ -54,6 +55,17 @@ describe('an access token', () => {
     good = browser.token!;
   });
   afterAll(() => app.stop());
+
+  it('is asked for once by requests that come together, and again once it was ended meanwhile', async () => {
+    const asked = jest.spyOn(app.app.get(SessionQueries), 'liveRole');
+    const own = await signIn(app, await addPerson(app, acme));
+    const me = () => own.outcome(authEndpoints.me);
+    expect(await Promise.all([me(), me(), me(), me()])).toEqual([200, 200, 200, 200]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(await own.outcome(authEndpoints.logout)).toBe(204);
+    expect(await Promise.all([me(), me()])).toEqual(['access.unauthenticated', 'access.unauthenticated']);
+    asked.mockRestore();
+  });
 
   it('opens requests and sockets', async () => {
     expect(await meWith(good)).toBe(200);

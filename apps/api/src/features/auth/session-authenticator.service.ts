@@ -11,7 +11,8 @@ const BELIEF_MS = 500;
 const MOST_REMEMBERED = 10_000;
 
 interface Remembered {
-  actor: UserActor;
+  claims: AccessClaims;
+  answer: Promise<UserActor | null>;
   until: number;
 }
 
@@ -28,16 +29,22 @@ export class SessionAuthenticator extends Authenticator {
     super();
   }
 
-  async actorOf(claims: AccessClaims): Promise<UserActor | null> {
+  actorOf(claims: AccessClaims): Promise<UserActor | null> {
     const now = this.clock.now().getTime();
     const known = this.remembered.get(claims.sid);
-    if (known && known.until > now && isOf(known.actor, claims)) return known.actor;
-    const role = await this.sessions.liveRole(claims);
-    if (!role) return null;
-    const actor = userActor({ id: claims.sub, tenantId: claims.tid as TenantId, role }, claims.sid);
+    if (known && known.until > now && isOf(known, claims)) return known.answer;
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(claims.sid, { actor, until: now + BELIEF_MS });
-    return actor;
+    const asked = { claims, answer: this.ask(claims), until: now + BELIEF_MS };
+    this.remembered.set(claims.sid, asked);
+    const forget = () => {
+      if (this.remembered.get(claims.sid) === asked) this.remembered.delete(claims.sid);
+    };
+    asked.answer.then((actor) => actor ?? forget(), forget);
+    return asked.answer;
+  }
+
+  expect(token: string): void {
+    void this.actorOfToken(token).catch(() => undefined);
   }
 
   async actorOfToken(token: string): Promise<UserActor | null> {
@@ -50,10 +57,15 @@ export class SessionAuthenticator extends Authenticator {
   }
 
   forgetUser(userId: string): void {
-    for (const [sessionId, { actor }] of this.remembered) {
-      if (actor.userId === userId) this.remembered.delete(sessionId);
+    for (const [sessionId, { claims }] of this.remembered) {
+      if (claims.sub === userId) this.remembered.delete(sessionId);
     }
+  }
+
+  private async ask(claims: AccessClaims): Promise<UserActor | null> {
+    const role = await this.sessions.liveRole(claims);
+    return role && userActor({ id: claims.sub, tenantId: claims.tid as TenantId, role }, claims.sid);
   }
 }
 
-const isOf = (actor: UserActor, { sub, tid }: AccessClaims): boolean => actor.userId === sub && actor.tenantId === tid;
+const isOf = ({ claims }: Remembered, { sub, tid }: AccessClaims): boolean => claims.sub === sub && claims.tid === tid;

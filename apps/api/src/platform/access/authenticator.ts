@@ -16,4 +16,6 @@ export abstract class Authenticator {
   abstract actorOf(claims: AccessClaims): Promise<UserActor | null>;
   /** The same for a raw token, signature checked here: for sockets. */
   abstract actorOfToken(token: string): Promise<UserActor | null>;
+  /** Somebody will ask for the actor of this raw token: it is found out meanwhile. */
+  abstract expect(token: string): void;
 }

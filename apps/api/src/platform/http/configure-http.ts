@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Config } from '../../config/config.js';
 import { AUTH_PATH } from '../access/auth-cookies.js';
+import { Authenticator } from '../access/authenticator.js';
 import { isOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
@@ -15,6 +16,8 @@ import { suspiciousJson } from './json-guard.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import { newRequestId, runInRequest } from './request-context.js';
 import { inlineScripts, serveWeb } from './serve-web.js';
+
+const BEARER = /^bearer (\S+)$/i;
 
 /** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
 export const fastifyOptions = (config: Config, log: Log): FastifyHttpOptions<RawServerDefault> => ({
@@ -46,6 +49,13 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
   server.addHook('onRequest', (request, _reply, done) => {
     const isForeign = request.url.startsWith(`${AUTH_PATH}/`) && !isOwnOrigin(request.headers);
     done(isForeign ? new AppError('request.foreign_origin') : undefined);
+  });
+  // The session is looked up while the body is read and the controller found.
+  const authenticator = app.get(Authenticator);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
+    if (token) authenticator.expect(token);
+    done();
   });
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply.statusCode, reply.elapsedTime, log);

@@ -4,7 +4,7 @@ export const ROW_TASKS = ['dispatch_event', 'send_mail'] as const;
 /**
  * The head of a statement that adds jobs as rows, one payload each; they may be tried as often as any. `add_job` takes
  * five statements for it and notifies, for which all commits of the database wait in line. Nobody notified, every
- * process finds the job at its next look, a tenth of a second later at most.
+ * process finds the job at its next look (`pollInterval`).
  */
 export const insertJobs = (task: (typeof ROW_TASKS)[number], payload: string): string => `
 INSERT INTO graphile_worker._private_jobs (task_id, payload)
