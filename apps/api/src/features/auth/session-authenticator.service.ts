@@ -29,6 +29,10 @@ export class SessionAuthenticator extends Authenticator {
     super();
   }
 
+  claimsOf(token: string): AccessClaims | null {
+    return this.tokens.read(token);
+  }
+
   actorOf(claims: AccessClaims): Promise<UserActor | null> {
     const now = this.clock.now().getTime();
     const known = this.remembered.get(claims.sid);
@@ -41,15 +45,6 @@ export class SessionAuthenticator extends Authenticator {
     };
     asked.answer.then((actor) => actor ?? forget(), forget);
     return asked.answer;
-  }
-
-  expect(token: string): void {
-    void this.actorOfToken(token).catch(() => undefined);
-  }
-
-  async actorOfToken(token: string): Promise<UserActor | null> {
-    const claims = this.tokens.read(token);
-    return claims && this.actorOf(claims);
   }
 
   forgetSession(sessionId: string): void {

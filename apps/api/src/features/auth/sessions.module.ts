@@ -3,7 +3,7 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessTokens } from '../../platform/access/access-token.js';
 import { Authenticator } from '../../platform/access/authenticator.js';
-import { JwtStrategy } from '../../platform/access/jwt.strategy.js';
+import { BearerStrategy } from '../../platform/access/bearer.strategy.js';
 import { RateLimits } from '../../platform/access/rate-limits.repository.js';
 import { AuthJobs } from './auth.jobs.js';
 import { OneTimeTokenRepository } from './one-time-token.repository.js';
@@ -23,7 +23,7 @@ import { SessionEndingService } from './session-ending.service.js';
   providers: [
     AccessTokens,
     AuthJobs,
-    JwtStrategy,
+    BearerStrategy,
     OneTimeTokenRepository,
     OneTimeTokenService,
     PasswordHashService,

@@ -12,7 +12,7 @@ export const ACCESS_TOKEN_SECONDS = 15 * 60;
  * What every check of an access token insists on. The library's own look at the expiry is off because it knows
  * only the machine's time; `isCurrent` takes its place.
  */
-export const TOKEN_RULES = {
+const TOKEN_RULES = {
   algorithms: ['HS256' as const],
   issuer: 'baton',
   audience: 'baton-api',
@@ -22,7 +22,7 @@ export const TOKEN_RULES = {
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Claims of the right shape and use, not yet expired. */
-export function isCurrent(claims: Partial<AccessClaims>, now: Date): claims is AccessClaims {
+function isCurrent(claims: Partial<AccessClaims>, now: Date): claims is AccessClaims {
   const { sub, tid, sid, use, exp } = claims;
   return isText(sub) && isText(tid) && isText(sid) && use === 'access' && (exp ?? 0) * 1000 > now.getTime();
 }
@@ -34,7 +34,7 @@ export function signingSecret(config: Config): string {
 }
 
 /** Made once: from a text the libraries would guess anew, at each token, what kind of key it might be. */
-export const signingKey = (config: Config): KeyObject => createSecretKey(Buffer.from(signingSecret(config)));
+const signingKey = (config: Config): KeyObject => createSecretKey(Buffer.from(signingSecret(config)));
 
 /** Issues and reads the short-lived tokens that requests and sockets carry. */
 @Injectable()

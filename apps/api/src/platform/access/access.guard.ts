@@ -9,7 +9,7 @@ import { requireOwnOrigin } from './own-origin.js';
 
 /** The only way into a controller. Reads who may from the endpoint table; a route without a row is never served. */
 @Injectable()
-export class AccessGuard extends AuthGuard('jwt') {
+export class AccessGuard extends AuthGuard('bearer') {
   constructor(private readonly reflector: Reflector) {
     super({ property: 'actor', session: false });
   }

@@ -1,6 +1,7 @@
 import type { AnyEndpoint, BodyOf, ParamsOf, QueryOf } from '@baton/contracts/http/endpoint';
 import type { UserActor } from '@baton/domain/permissions/actor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AccessClaims } from '../access/authenticator.js';
 import type { StoredFile } from '../storage/file-intake.js';
 
 /** What a controller method receives: the checked input of its endpoint, and who calls. */
@@ -18,6 +19,8 @@ export interface Call<E extends AnyEndpoint> {
 
 /** The request as the guard and the interceptors hand it on. */
 export interface ApiRequest extends FastifyRequest {
+  /** Of the token it carries, if that is a current one of ours. */
+  claims?: AccessClaims | null;
   actor?: UserActor;
   input?: { params: object; query: object; body: object; files: StoredFile[] };
 }

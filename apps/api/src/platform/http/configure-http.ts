@@ -10,14 +10,13 @@ import { Authenticator } from '../access/authenticator.js';
 import { isOwnOrigin } from '../access/own-origin.js';
 import type { Log } from '../log/log.token.js';
 import { AppError } from './app-error.js';
+import type { ApiRequest } from './call.js';
 import { compressAnswers } from './compress-answers.js';
 import { refuseConnection, sendError } from './error.filter.js';
 import { suspiciousJson } from './json-guard.js';
 import { serveOpenApi } from './openapi/serve-openapi.js';
 import { newRequestId, runInRequest } from './request-context.js';
 import { inlineScripts, serveWeb } from './serve-web.js';
-
-const BEARER = /^bearer (\S+)$/i;
 
 /** Limits of the bare server: what a client may send before anybody looks at it, and for how long. */
 export const fastifyOptions = (config: Config, log: Log): FastifyHttpOptions<RawServerDefault> => ({
@@ -50,13 +49,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
     const isForeign = request.url.startsWith(`${AUTH_PATH}/`) && !isOwnOrigin(request.headers);
     done(isForeign ? new AppError('request.foreign_origin') : undefined);
   });
-  // The session is looked up while the body is read and the controller found.
-  const authenticator = app.get(Authenticator);
-  server.addHook('onRequest', (request, _reply, done) => {
-    const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
-    if (token) authenticator.expect(token);
-    done();
-  });
+  server.addHook('onRequest', lookUpSession(app.get(Authenticator)));
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(request, reply.statusCode, reply.elapsedTime, log);
     done();
@@ -79,6 +72,18 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
   serveOpenApi(server);
   await serveWeb(server, webRoot);
 }
+
+const BEARER = /^bearer (\S+)$/i;
+
+/** The session is looked up while the body is read and the controller found. The guard, which decides, asks again. */
+const lookUpSession =
+  (authenticator: Authenticator) =>
+  (request: ApiRequest, _reply: unknown, done: () => void): void => {
+    const [, token] = BEARER.exec(request.headers.authorization ?? '') ?? [];
+    request.claims = token ? authenticator.claimsOf(token) : null;
+    if (request.claims) authenticator.actorOf(request.claims).catch(() => undefined);
+    done();
+  };
 
 const securityHeaders = (ownScripts: string[]) => ({
   contentSecurityPolicy: {
