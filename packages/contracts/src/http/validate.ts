@@ -34,6 +34,8 @@ const knownRules = new WeakMap<object, ReturnType<typeof walk>>();
 
 /** Without this the library walks through all classes there are, for each input. Once loaded, their rules do not change. */
 storage.getTargetValidationMetadatas = (shape, ...conditions) => {
+  const [, , , groups] = conditions;
+  if (groups?.length) return walk(shape, ...conditions);
   const rules = knownRules.get(shape) ?? walk(shape, ...conditions);
   knownRules.set(shape, rules);
   return rules;

@@ -67,6 +67,13 @@ describe('an access token', () => {
     asked.mockRestore();
   });
 
+  it('opens no socket on the memory of a session that another process ended', async () => {
+    const own = await signIn(app, await addPerson(app, acme));
+    expect(await own.outcome(authEndpoints.me)).toBe(200);
+    await app.sql('UPDATE sessions SET revoked_at = now() WHERE id = $1', [decode(own.token!).sid]);
+    expect(await socketWith(own.token)).toBe('access.unauthenticated');
+  });
+
   it('opens requests and sockets', async () => {
     expect(await meWith(good)).toBe(200);
     expect(await meWith(forge({}))).toBe(200);

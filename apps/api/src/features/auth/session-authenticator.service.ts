@@ -47,6 +47,11 @@ export class SessionAuthenticator extends Authenticator {
     return asked.answer;
   }
 
+  async actorOfToken(token: string): Promise<UserActor | null> {
+    const claims = this.claimsOf(token);
+    return claims && this.ask(claims);
+  }
+
   forgetSession(sessionId: string): void {
     this.remembered.delete(sessionId);
   }

@@ -23,7 +23,7 @@ export type Shape = object;
 /**
  * Statements of the same moment, on their way to one connection: they leave in one write and with one `Sync`, so
  * PostgreSQL wakes up once, and answers once when it has done all of them. How a named statement's rows look is asked
- * the first time only: PostgreSQL refuses to run it should that change.
+ * the first time only: PostgreSQL itself refuses to run it should that change.
  */
 export class Packet {
   /** By the name of the statement. */
@@ -35,6 +35,7 @@ export class Packet {
   private readonly connection: Wire;
   private written: Uint8Array[] = [];
   private last: InPacket | undefined;
+  private leftOut = 0;
 
   constructor(private readonly client: pg.PoolClient) {
     this.connection = (client as unknown as { connection: Wire }).connection;
@@ -53,6 +54,16 @@ export class Packet {
     if (!this.last) process.nextTick(() => this.close());
     this.last = query;
     this.client.query(query);
+  }
+
+  /** Tells the statement behind one that failed, and so on up to the last: however many, without calling each other. */
+  leaveOutNext(error: Error, wire: Wire): void {
+    this.leftOut += 1;
+    if (this.leftOut > 1) return;
+    for (; this.leftOut > 0; this.leftOut -= 1) {
+      wire.emit('readyForQuery', { status: 'E' });
+      wire.emit('errorMessage', error);
+    }
   }
 
   /** What comes next is no part of it. */

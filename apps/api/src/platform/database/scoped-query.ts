@@ -109,9 +109,7 @@ export class ScopedQuery extends pg.Query implements InPacket {
   handleError(error: Error, wire: Wire): void {
     inherited.handleError.call(this, error, wire);
     // A lost connection is told to everybody by pg.
-    if (this.isLast || !(error instanceof pg.DatabaseError)) return;
-    wire.emit('readyForQuery', { status: 'E' });
-    wire.emit('errorMessage', error);
+    if (!this.isLast && error instanceof pg.DatabaseError) this.packet.leaveOutNext(error, wire);
   }
 }
 

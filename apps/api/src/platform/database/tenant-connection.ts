@@ -6,8 +6,12 @@ import { Packet } from './packet.js';
 import type { PreparedNames } from './prepared-names.js';
 import { PRELUDES, type Prelude, ScopedQuery, type Statement } from './scoped-query.js';
 
-/** SQLSTATE in_failed_sql_transaction. */
-const ABORTED = '25P02';
+/**
+ * SQLSTATE in_failed_sql_transaction, and invalid_sql_statement_name: what a statement is called is looked up ahead of
+ * that, and its first use may be what was left out.
+ */
+const AFTER_A_FAILURE = ['25P02', '26000'];
+const ENDED = 'The transaction has ended; somebody did not wait for their statement';
 
 type State = 'reading' | 'to begin' | 'begun' | 'ended';
 
@@ -44,8 +48,8 @@ export class TenantConnection {
       const result = await this.ask(this.statement(text, values), this.preludes());
       return result.rows;
     } catch (error) {
-      // Made where the answer was read, its trace says nothing of who asked.
-      if (error instanceof Error) Error.captureStackTrace(error);
+      // Made where the answer was read, its trace says nothing of who asked. Those left out behind it share it.
+      if (error instanceof Error && error !== this.failure) Error.captureStackTrace(error);
       this.failure ??= error;
       throw this.causeOf(error);
     }
@@ -58,7 +62,7 @@ export class TenantConnection {
 
   /** After a failure PostgreSQL refuses every further statement as such; this is the failure itself. */
   causeOf(error: unknown): unknown {
-    return (error as { code?: string }).code === ABORTED ? (this.failure ?? error) : error;
+    return AFTER_A_FAILURE.includes((error as { code?: string }).code ?? '') ? (this.failure ?? error) : error;
   }
 
   /** TypeORM on this connection. It knows nothing of preludes, so the transaction begins ahead of it. */
@@ -68,7 +72,7 @@ export class TenantConnection {
       // Refused, it makes the statements behind it fail, and those are waited for.
       this.ask(this.statement('SELECT'), this.preludes()).catch(() => undefined);
     }
-    this.typeorm ??= managerOn(this.line, this.dataSource);
+    this.typeorm ??= this.newManager();
     return this.typeorm;
   }
 
@@ -91,10 +95,24 @@ export class TenantConnection {
     await this.ask(this.statement('ROLLBACK')).catch(() => undefined);
   }
 
+  private newManager(): EntityManager {
+    const { client, packet } = this.line;
+    const runner: QueryRunner = this.dataSource.createQueryRunner();
+    // What it asks is no part of a packet, and comes behind the one that is open.
+    const query = async (text: string, values?: unknown[]) => {
+      if (this.state === 'ended') throw new Error(ENDED);
+      packet.close();
+      return client.query(text, values);
+    };
+    // It began no transaction and took no connection itself; told of both, it neither nests one nor asks for another.
+    Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true, transactionDepth: 1 });
+    return runner.manager;
+  }
+
   /** A packet of reads is a transaction already, in which the tenant is known. */
   private preludes(): Prelude[] {
     const { packet } = this.line;
-    if (this.state === 'ended') throw new Error('The transaction has ended; somebody did not wait for their statement');
+    if (this.state === 'ended') throw new Error(ENDED);
     if (this.state === 'begun') return [];
     const values = [this.tenantId];
     if (this.state === 'reading') return packet.isOpen ? [] : [{ statement: 'scopeReadOnly', values }];
@@ -131,16 +149,4 @@ export async function introduce(client: pg.PoolClient, isPreparing: boolean): Pr
   for (const scope of Object.values(scopes)) await client.query({ ...scope, values: none });
   await client.query('ROLLBACK');
   return line;
-}
-
-function managerOn({ client, packet }: Line, dataSource: DataSource): EntityManager {
-  const runner: QueryRunner = dataSource.createQueryRunner();
-  // What it asks is no part of a packet, and comes behind the one that is open.
-  const query = (text: string, values?: unknown[]) => {
-    packet.close();
-    return client.query(text, values);
-  };
-  // It began no transaction and took no connection itself; told of both, it neither nests one nor asks for another.
-  Object.assign(runner, { databaseConnection: { query }, isTransactionActive: true, transactionDepth: 1 });
-  return runner.manager;
 }

@@ -1,5 +1,5 @@
 import type { TenantId } from '@baton/domain/shared/brand';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { loadConfig } from '../../config/load-config.js';
 import { createLog } from '../log/log.js';
@@ -134,6 +134,30 @@ describe.each(['on', 'off'] as const)('a transaction of a tenant, statements kep
       .catch((error) => [error, error, error]);
     expect([before, failed, after]).toEqual(Array(3).fill(expect.objectContaining({ code: '22012' })));
     expect(await transaction.read(scope, () => count(`left out ${prepare}`))).toEqual([]);
+  });
+
+  it('says where it was asked what failed, and not where what was left out was', async () => {
+    const failing = async () => void (await transaction.query('SELECT 1 / 0'));
+    const following = async () => void (await transaction.query(TENANT));
+    const work = () => Promise.all([failing(), following()]);
+    const error = await transaction.run(scope, work).catch((caught) => caught);
+    expect(error.stack).toContain('failing');
+    expect(error.stack).not.toContain('following');
+  });
+
+  it('leaves out any number', async () => {
+    const many = () => Promise.allSettled(Array.from({ length: 4000 }, () => transaction.query('SELECT 1 / 0')));
+    const outcomes = await transaction.read(scope, many);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  });
+
+  it("is nobody else's place for what TypeORM asks behind its end", async () => {
+    let manager: EntityManager | undefined;
+    await transaction.run(scope, async () => {
+      manager = transaction.manager;
+      await manager.query(TENANT);
+    });
+    await expect(manager?.query(TENANT)).rejects.toThrow('The transaction has ended');
   });
 
   it('is free for the next also when what failed was sent in the moment in which its work gave up', async () => {

@@ -64,7 +64,7 @@ export class TenantTransaction {
   /**
    * The same for work that changes nothing: the statements of a moment are a transaction of their own, which neither begins
    * nor ends in a round trip of its own. They see no less of each other than in one transaction, where PostgreSQL looks anew
-   * for each statement too. One that would change something is refused; one that fails fails those sent with it.
+   * for each statement too. One that would change something is refused; one that fails fails those sent behind it.
    */
   read<T>(scope: { tenantId: TenantId }, work: () => Promise<T>): Promise<T> {
     return this.openFor(scope) ? work() : this.once(scope.tenantId, 'reading', work);

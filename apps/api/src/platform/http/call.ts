@@ -19,7 +19,7 @@ export interface Call<E extends AnyEndpoint> {
 
 /** The request as the guard and the interceptors hand it on. */
 export interface ApiRequest extends FastifyRequest {
-  /** Of the token it carries, if that is a current one of ours. */
+  /** Of the token it carries, if that was a current one of ours when its headers came. */
   claims?: AccessClaims | null;
   actor?: UserActor;
   input?: { params: object; query: object; body: object; files: StoredFile[] };

@@ -73,7 +73,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Log, webRo
   await serveWeb(server, webRoot);
 }
 
-const BEARER = /^bearer (\S+)$/i;
+const BEARER = /^bearer +(\S+)$/i;
 
 /** The session is looked up while the body is read and the controller found. The guard, which decides, asks again. */
 const lookUpSession =
