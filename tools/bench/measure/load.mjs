@@ -6,9 +6,10 @@ import { Agent, request } from 'node:http';
 import { isEntry } from '../../support/workspace.mjs';
 
 /** Requests that are not answered like this did not do the work. */
-const isAnswer = (status) => status >= 200 && status < 300;
+export const isAnswer = (status) => status >= 200 && status < 300;
 
-function send(agent, { url, method = 'GET', headers, body }) {
+/** Resolves to the status, once the whole answer is there. */
+export function send(agent, { url, method = 'GET', headers, body }) {
   return new Promise((resolve, reject) => {
     const sent = request(url, { agent, method, headers }, (response) => {
       response.once('error', reject);

@@ -3,15 +3,18 @@
  * `{connect: {url, screens: [{auth, ticketId}]}}` answers how many there are.
  * `{send: {messages: [{request, ticketId, clientId}], perSecond}}` answers `{milliseconds, lost}`.
  */
+import { Agent } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isEntry, root } from '../../support/workspace.mjs';
+import { isAnswer, send as sendRequest } from './load.mjs';
 
 const AT_ONCE = 25;
 /** A screen that has not heard by then is one that never will. */
 const HEARS_WITHIN_MS = 10_000;
 
+const agent = new Agent({ keepAlive: true });
 let open = [];
 /** Address and ticket → how many screens show it. */
 const shownBy = new Map();
@@ -51,8 +54,7 @@ async function disconnect() {
 
 /** From the moment the message is sent until the last screen that shows its ticket has it. */
 async function deliver({ request, clientId, ticketId }) {
-  const { url, ...init } = request;
-  let left = shownBy.get(`${new URL(url).origin} ${ticketId}`);
+  let left = shownBy.get(`${new URL(request.url).origin} ${ticketId}`);
   const shown = new Promise((resolve) => {
     awaited.set(clientId, () => {
       left -= 1;
@@ -60,9 +62,8 @@ async function deliver({ request, clientId, ticketId }) {
     });
   });
   const began = performance.now();
-  const answered = fetch(url, init).then(async (answer) => {
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    await answer.arrayBuffer();
+  const answered = sendRequest(agent, request).then((status) => {
+    if (!isAnswer(status)) throw new Error(`A message was answered with ${status}`);
   });
   const milliseconds = await Promise.race([shown.then(() => performance.now() - began), sleep(HEARS_WITHIN_MS, null)]);
   awaited.delete(clientId);
