@@ -87,16 +87,17 @@ async function openings(product, items) {
 
 const random = (...values) =>
   `(ARRAY[${values.map((value) => `'${value}'`).join(', ')}])[1 + floor(random() * ${values.length})::int]`;
-const oneOf = (kind, count) =>
-  `CASE WHEN random() < 0.3 THEN NULL ELSE bench_id(${kind}, 1 + floor(random() * ${count})::int) END`;
+/** @param step,first 2 and 1 make every other one of `2 * count`, from the first on */
+const oneOf = (kind, count, step = 1, first = 1) =>
+  `CASE WHEN random() < 0.3 THEN NULL ELSE bench_id(${kind}, ${first} + ${step} * floor(random() * ${count})::int) END`;
 
-/** Even and odd tickets on a connection each, so that they meet in the counts and not on a row. */
+/** Even and odd tickets, and people who get them, on a connection each, so that they meet in the counts and not on a row. */
 const changeSql = (parity) => `
 WITH chosen AS (
   SELECT (2 * floor(random() * (SELECT max(number) / 2 FROM tickets))::int + ${parity}) AS number FROM generate_series(1, ${BATCH})
 )
 UPDATE tickets t SET status = ${random(...ACTIVE, 'resolved', 'closed')}, priority = ${random('low', 'medium', 'high', 'urgent')},
-  team_id = ${oneOf(KINDS.team, TEAMS)}, assignee_id = ${oneOf(KINDS.user, 51)},
+  team_id = ${oneOf(KINDS.team, TEAMS)}, assignee_id = ${oneOf(KINDS.user, 25, 2, 1 + parity)},
   tags = ARRAY['tag' || 1 + floor(random() * ${TAGS})::int, 'from' || 1 + floor(random() * 5)::int], updated_at = now()
 FROM (SELECT DISTINCT number FROM chosen) c WHERE t.tenant_id = '${tenantId}' AND t.number = c.number`;
 
